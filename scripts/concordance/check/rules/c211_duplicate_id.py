@@ -1,0 +1,49 @@
+"""Every id names one record."""
+
+from collections.abc import Iterator
+
+from concordance.check.finding import Finding, Rule
+from concordance.model.corpus import Corpus, DataFile
+from concordance.model.problem import CodeDoc, Path
+
+DOC = CodeDoc(
+    "C211", "duplicate-id", "Two records carry the same id.", "One of them would silently win.",
+    "two files with id: kz/110-viii/art_9", "one file per article",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Yield the second and every later record of an id."""
+    seen: dict[tuple[str, str], str] = {}
+    for file in corpus.files:
+        for space, path, identifier in _ids(file):
+            first = seen.get((space, identifier))
+            if first is None:
+                seen[space, identifier] = file.path
+            else:
+                yield Finding(file.path, path, f"{identifier} is already defined in {first}",
+                              "give it another id, or merge the two records")
+
+
+def _ids(file: DataFile) -> Iterator[tuple[str, Path, str]]:
+    record = file.record
+    if file.kind == "actors":
+        for index, actor in enumerate(record.actors):
+            yield "actor", ("actors", index, "id"), actor.id
+    elif file.kind == "article":
+        yield "article", ("id",), record.id
+        for index, provision in enumerate(record.provisions):
+            yield "provision", ("provisions", index, "eid"), f"{record.id.rsplit('/', 1)[0]}/{provision.eid}"
+    elif file.kind == "obligations":
+        for index, obligation in enumerate(record.obligations):
+            yield "obligation", ("obligations", index, "id"), obligation.id
+            for number, element in enumerate(obligation.elements):
+                yield ("element", ("obligations", index, "elements", number, "id"), f"{obligation.id}/{element.id}")
+    elif file.kind == "assessments":
+        for index, row in enumerate(record.rows):
+            yield "row", ("rows", index, "id"), row.id
+    elif file.kind != "accepted-problems":
+        yield file.kind, ("id",), record.id
+
+
+RULE = Rule(DOC, check)

@@ -1,0 +1,57 @@
+"""A text is in the language its key says: Cyrillic where it must be, Kazakh letters only in Kazakh."""
+
+import re
+from collections.abc import Iterator
+
+from concordance.check.finding import Finding, Rule
+from concordance.model.base import Record
+from concordance.model.corpus import Corpus
+from concordance.model.problem import CodeDoc, Path
+from concordance.model.text import Text
+
+DOC = CodeDoc(
+    "C502", "wrong-script", "A text is not in the language of its key.",
+    "A Russian sentence under kk would be shown to readers as Kazakh.",
+    "kk: Жертва торговли людьми", "kk: Адам саудасының құрбаны",
+)
+KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+CYRILLIC = re.compile("[А-Яа-яЁё]")
+RUSSIAN_ONLY_WORDS = re.compile(r"\b(и|или|для|при|по|от|на|не|что|как|его)\b", re.IGNORECASE)
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Yield texts whose letters contradict their language."""
+    for file in corpus.files:
+        for path, text in texts(file.record, ()):
+            for language, message in _misfits(text):
+                yield Finding(file.path, (*path, language), message)
+
+
+def texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
+    """Yield every `Text` inside a record, with its path of keys."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Record):
+        for name, info in type(value).model_fields.items():
+            yield from texts(getattr(value, name), (*path, info.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts(item, (*path, index))
+
+
+def _misfits(text: Text) -> Iterator[tuple[str, str]]:
+    if text.ru and KAZAKH.search(text.ru):
+        yield "ru", f"the Kazakh letter '{KAZAKH.search(text.ru).group()}' in a Russian text"
+    if text.kk and len(text.kk) > 40 and not KAZAKH.search(text.kk):
+        yield "kk", "no Kazakh letter in a Kazakh text of this length"
+    if text.kk and len(RUSSIAN_ONLY_WORDS.findall(text.kk)) >= 3:
+        yield "kk", "Russian words in a Kazakh text"
+    for language in ("kk", "ru"):
+        value = text.get(language)
+        if value and len(value) > 12 and not CYRILLIC.search(value):
+            yield language, "no Cyrillic letter in this text"
+    if text.en and len(CYRILLIC.findall(text.en)) > len(text.en) / 2:
+        yield "en", "a Cyrillic text under en"
+
+
+RULE = Rule(DOC, check)

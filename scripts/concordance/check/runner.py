@@ -1,0 +1,63 @@
+"""Run every rule over the corpus, take out what is accepted, and say what is left."""
+
+from pathlib import Path
+
+from concordance.check.finding import Rule
+from concordance.check.rules import RULES
+from concordance.load.corpus import Loaded
+from concordance.load.locate import Locator
+from concordance.model.accepted import AcceptedProblem
+from concordance.model.problem import CodeDoc, Problem
+
+UNUSED = CodeDoc("C901", "unused-exception", "An accepted problem no longer occurs.",
+                 "A list of exceptions that is not cleaned hides the next fault.",
+                 "an entry for a problem that was mended", "remove the entry")
+CRASHED = CodeDoc("C902", "rule-crashed", "A rule failed to run.", "The other rules still report; this is a bug of ours.",
+                  "-", "report it with the data that caused it")
+
+
+def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
+    """Return all problems, sorted by file and line: those of loading and those of the rules.
+
+    The rules run only on a corpus that loaded whole: a missing record would make them report its absence.
+    """
+    if loaded.problems:
+        return loaded.problems
+    locator = Locator(loaded.root)
+    problems: list[Problem] = []
+    for rule in rules:
+        try:
+            for finding in rule.check(loaded.corpus):
+                problems.append(locator.problem(rule.doc, finding.file, finding.path, finding.message,
+                                                hint=finding.hint, at_key=finding.at_key, level=finding.level))
+        except Exception as error:  # one broken rule must not hide what the others found
+            problems.append(Problem(f"rule {rule.doc.code}", 0, 0, CRASHED.code, CRASHED.name,
+                                    f"{rule.doc.name}: {type(error).__name__}: {error}"))
+    return tuple(sorted(_without_accepted(loaded, locator, problems)))
+
+
+def _without_accepted(loaded: Loaded, locator: Locator, problems: list[Problem]) -> list[Problem]:
+    left = problems
+    for file in loaded.corpus.files:
+        if file.kind != "accepted-problems":
+            continue
+        for index, entry in enumerate(file.record.accepted):
+            matching = {id(problem) for problem in left if _accepts(entry, problem)}
+            if not matching:
+                left = [*left, locator.problem(UNUSED, file.path, ("accepted", index),
+                                               f"{entry.code} no longer occurs in {entry.file}",
+                                               hint="remove this entry")]
+            left = [problem for problem in left if id(problem) not in matching]
+    return left
+
+
+def _accepts(entry: AcceptedProblem, problem: Problem) -> bool:
+    return entry.code == problem.code and entry.file == problem.file and entry.about in problem.message
+
+
+def project_root(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds `law/` and `mappings/`, else `start`."""
+    for folder in (start, *start.parents):
+        if (folder / "law").is_dir() and (folder / "mappings").is_dir():
+            return folder
+    return start

@@ -1,0 +1,28 @@
+"""What every verb that reads data does first: find the project, load it, stop when it is not sound."""
+
+from pathlib import Path
+
+import click
+
+from concordance.check.runner import project_root, run
+from concordance.cli.printing import print_problems
+from concordance.load.corpus import Loaded, load
+
+
+def root_of(context: click.Context) -> Path:
+    """Return the project folder: `--root`, else the nearest folder above that holds law/ and mappings/."""
+    return (context.obj or project_root(Path.cwd())).resolve()
+
+
+def load_sound(context: click.Context, *, rules: bool = True) -> Loaded:
+    """Load and check the corpus; on errors print all of them to stderr and exit 1, before anything is written.
+
+    With `rules=False` only the reading is checked, which is enough to look one record up.
+    """
+    loaded = load(root_of(context))
+    problems = run(loaded) if rules else loaded.problems
+    errors = [problem for problem in problems if problem.level == "error"]
+    if errors:
+        print_problems(tuple(errors), loaded.files_read, err=True)
+        context.exit(1)
+    return loaded

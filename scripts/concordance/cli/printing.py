@@ -1,0 +1,50 @@
+"""How problems look on a terminal, in a log, and to a program."""
+
+import json
+
+import click
+
+from concordance.model.problem import Problem
+
+
+def print_problems(problems: tuple[Problem, ...], files: int, *, style: str = "text", err: bool = False) -> None:
+    """Print problems. style: `text` with excerpts, `github` annotations, or `json` (one array)."""
+    if style == "json":
+        click.echo(json.dumps([_as_dict(problem) for problem in problems], ensure_ascii=False, indent=2))
+        return
+    if style == "github":
+        for p in problems:
+            click.echo(f"::{p.level} file={p.file},line={p.line or 1},col={p.column or 1},title={p.code}::{p.message}")
+        return
+    for problem in problems:
+        click.echo(_text(problem), err=err)
+    click.echo(summary(problems, files), err=err)
+
+
+def summary(problems: tuple[Problem, ...], files: int) -> str:
+    """Return the closing line, with its denominator."""
+    errors = sum(problem.level == "error" for problem in problems)
+    warnings = len(problems) - errors
+    def counted(number: int, word: str) -> str:
+        return f"{number} {word}" + ("" if number == 1 else "s")
+    return f"{counted(errors, 'error')}, {counted(warnings, 'warning')} in {counted(files, 'file')}."
+
+
+def _text(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    colour = "red" if problem.level == "error" else "yellow"
+    lines = [f"{click.style(place, bold=True)}  {click.style(problem.level, fg=colour)}  {problem.code} {problem.name}"]
+    for number, text in problem.excerpt:
+        lines.append(f"{number:>6} | {text}")
+    if problem.excerpt:
+        width = max(1, min(problem.width, 100))
+        lines.append(f"       | {' ' * (problem.column - 1)}{'^' * width} {problem.message}")
+    else:
+        lines.append(f"   {problem.message}")
+    lines.append(f"   {(problem.hint + ' ') if problem.hint else ''}".ljust(60) + f" more: concordance explain {problem.code}")
+    return "\n".join(lines) + "\n"
+
+
+def _as_dict(problem: Problem) -> dict:
+    return {"file": problem.file, "line": problem.line, "column": problem.column, "code": problem.code,
+            "name": problem.name, "level": str(problem.level), "message": problem.message, "hint": problem.hint}

@@ -1,0 +1,40 @@
+"""Codes of problems met while reading: the file itself (C0xx) and the shape of its records (C1xx)."""
+
+from concordance.model.problem import CodeDoc
+
+CODES = (
+    CodeDoc("C001", "unreadable", "The file cannot be opened.", "A file that cannot be read would silently be missing.",
+            "permissions 000, a broken link, a folder named act.yml", "a readable file"),
+    CodeDoc("C002", "not-utf-8", "The bytes are not UTF-8.", "Kazakh letters would be lost or mixed up.",
+            "a file saved in Windows-1251 or UTF-16", "save the file as UTF-8"),
+    CodeDoc("C003", "empty-file", "The file holds no record.", "An empty file is most often an accident.",
+            "(nothing, or comments only)", "id: kz/110-viii …"),
+    CodeDoc("C004", "syntax", "The file is not YAML.", "Nothing after the fault can be trusted.",
+            "title: {en: Law", "title: {en: Law}"),
+    CodeDoc("C005", "tab", "A line is indented with a tab.", "YAML counts spaces; a tab means nothing.",
+            "\\tnum: '1'", "  num: '1'"),
+    CodeDoc("C006", "merge-marker", "An unresolved merge conflict is in the file.", "Both sides would be wrong.",
+            "<<<<<<< HEAD", "decide, then remove the three marker lines"),
+    CodeDoc("C007", "no-anchors", "Anchors, aliases and tags are refused.",
+            "An alias makes one edit change several records, and nested aliases can fill the memory.",
+            "a: &x {en: Law}", "write the value out"),
+    CodeDoc("C008", "duplicate-key", "A key stands twice in one mapping.", "One of the two values would be lost.",
+            "num: '1'\nnum: '2'", "num: '2'"),
+    CodeDoc("C009", "no-null", "A key has no value.", "Absent and unknown are different: leave the key out.",
+            "chapter:", "(omit the key)"),
+    CodeDoc("C010", "too-large", "The file is over the size or nesting limit.", "A record is a page, not a book.",
+            "a file of 5 MB", "split it by article"),
+    CodeDoc("C011", "unexpected-file", "No record is expected at this path.",
+            "A misnamed file would silently be left out.", "articles/article9.yml", "articles/art-009.yml"),
+    CodeDoc("C012", "missing-file", "A record that must exist is not there.", "An act without act.yml has no date.",
+            "law/kz/110-viii/ without act.yml", "law/kz/110-viii/act.yml"),
+    CodeDoc("C101", "unknown-key", "The record has no such key.", "A misspelt key is a statement lost.",
+            "bearers: [courts]", "bearer: [courts]"),
+    CodeDoc("C102", "missing-key", "A required key is absent.", "The record cannot be understood without it.",
+            "(no basis)", "basis: official-text"),
+    CodeDoc("C103", "wrong-value", "The value is not of the form the key asks for.",
+            "Everything downstream relies on the form.", "basis: offical-text", "basis: official-text"),
+    CodeDoc("C104", "bad-date", "The date does not exist or is not written YYYY-MM-DD.",
+            "Every answer is as of a date.", "from: 2024-02-30", "from: 2024-02-29"),
+)
+BY_CODE = {doc.code: doc for doc in CODES}

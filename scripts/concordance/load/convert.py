@@ -1,0 +1,108 @@
+"""From a parsed tree to a frozen record, with every misfit reported at its place."""
+
+import types
+import typing
+from difflib import get_close_matches
+
+from pydantic import ValidationError
+
+from concordance.load.codes import BY_CODE
+from concordance.load.locate import Locator
+from concordance.model.base import Record
+from concordance.model.problem import Path, Problem
+
+_DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
+_WORDING_DAY = ("from", "from_is", "from_basis", "by")
+
+
+def convert(tree: object, record: type[Record], file: str, locator: Locator) -> tuple[Record | None, list[Problem]]:
+    """Return the record, or None and all problems of its shape."""
+    if not isinstance(tree, dict):
+        return None, [locator.problem(BY_CODE["C103"], file, (), "the file must hold one mapping of keys to values")]
+    try:
+        return record.model_validate(with_defaults(tree)), []
+    except ValidationError as error:
+        return None, [_problem(item, record, file, locator) for item in error.errors(include_url=False)]
+
+
+def with_defaults(tree: dict) -> dict:
+    """Fill what an article says once (`wording`) and a file of judgements says once (`assessed`) into each entry.
+
+    The day, its basis and the act that set it go together: a version that names its own day takes none of them.
+    """
+    wording, assessed = tree.get("wording"), tree.get("assessed")
+    if isinstance(wording, dict) and isinstance(tree.get("provisions"), list):
+        return {**tree, "provisions": [_fill_provision(item, wording) for item in tree["provisions"]]}
+    if isinstance(assessed, dict) and isinstance(tree.get("rows"), list):
+        rows = [{"assessed": assessed, **row} if isinstance(row, dict) else row for row in tree["rows"]]
+        return {**tree, "rows": rows}
+    return tree
+
+
+def _fill_provision(provision: object, wording: dict) -> object:
+    if not isinstance(provision, dict) or not isinstance(provision.get("versions"), list):
+        return provision
+    return {**provision, "versions": [_fill_version(version, wording) for version in provision["versions"]]}
+
+
+def _fill_version(version: object, wording: dict) -> object:
+    if not isinstance(version, dict):
+        return version
+    filled = {key: wording[key] for key in ("basis", "sources") if key in wording}
+    if "from" not in version:
+        filled |= {key: wording[key] for key in _WORDING_DAY if key in wording}
+    return {**filled, **version}
+
+
+def _problem(item: dict, record: type[Record], file: str, locator: Locator) -> Problem:
+    path: Path = tuple(item["loc"])
+    kind = item["type"]
+    if kind == "extra_forbidden":
+        known = sorted(_keys_at(record, path[:-1]))
+        close = get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
+        hint = f"did you mean '{close[0]}'?" if close else f"known keys: {', '.join(known)}"
+        return locator.problem(BY_CODE["C101"], file, path, f"unknown key '{path[-1]}'", hint=hint, at_key=True)
+    if kind == "missing":
+        return locator.problem(BY_CODE["C102"], file, path[:-1], f"the key '{path[-1]}' is missing")
+    shown = repr(item["input"]) if isinstance(item["input"], str) else type(item["input"]).__name__
+    if kind in _DATE_ERRORS:
+        return locator.problem(BY_CODE["C104"], file, path, f"{shown} is not a date of the calendar",
+                               hint="write YYYY-MM-DD")
+    if kind == "enum":
+        expected = str(item["ctx"]["expected"])
+        allowed = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+        close = get_close_matches(str(item["input"]), allowed, n=1, cutoff=0.6)
+        hint = f"did you mean '{close[0]}'?" if close else f"one of {expected}"
+        return locator.problem(BY_CODE["C103"], file, path, f"{shown} is not allowed here", hint=hint)
+    message = item["msg"].removeprefix("Value error, ")
+    return locator.problem(BY_CODE["C103"], file, path, f"'{path[-1] if path else 'record'}': {message} (got {shown})")
+
+
+def _keys_at(record: type[Record], path: Path) -> set[str]:
+    """Return the keys that the record at `path` inside `record` may have."""
+    here: object = record
+    for part in path:
+        here = _step(here, part)
+        if here is None:
+            return set()
+    here = _unwrap(here)
+    if isinstance(here, type) and issubclass(here, Record):
+        return {info.alias or name for name, info in here.model_fields.items()}
+    return set()
+
+
+def _step(here: object, part: str | int) -> object:
+    here = _unwrap(here)
+    if isinstance(here, type) and issubclass(here, Record):
+        for name, info in here.model_fields.items():
+            if part in (name, info.alias):
+                return info.annotation
+        return None
+    arguments = [a for a in typing.get_args(here) if a is not Ellipsis]
+    return arguments[-1] if arguments else None
+
+
+def _unwrap(here: object) -> object:
+    if isinstance(here, types.UnionType) or typing.get_origin(here) is typing.Union:
+        return next(a for a in typing.get_args(here) if a is not type(None))
+    return here

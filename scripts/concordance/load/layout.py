@@ -1,0 +1,48 @@
+"""Which record is expected at which path of `law/` and `mappings/`."""
+
+import re
+from dataclasses import dataclass
+
+from concordance.model.accepted import AcceptedProblems
+from concordance.model.act import Act
+from concordance.model.actor import ActorRegister
+from concordance.model.assessment import AssessmentFile
+from concordance.model.base import Record
+from concordance.model.instrument import Instrument, ObligationFile
+from concordance.model.provision import Article
+from concordance.model.term import Term
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ART = r"art-\d{2,3}(?:-\d+)*"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of data file: the name of its JSON Schema, the paths it lives at, and its record class."""
+
+    name: str
+    pattern: re.Pattern[str]
+    record: type[Record]
+    example: str
+
+
+KINDS = (
+    Kind("actors", re.compile(r"^law/[a-z]{2}/actors\.yml$"), ActorRegister, "law/kz/actors.yml"),
+    Kind("act", re.compile(rf"^law/[a-z]{{2}}/{_SLUG}/act\.yml$"), Act, "law/kz/110-viii/act.yml"),
+    Kind("article", re.compile(rf"^law/[a-z]{{2}}/{_SLUG}/articles/{_ART}\.yml$"), Article,
+         "law/kz/110-viii/articles/art-009.yml"),
+    Kind("term", re.compile(rf"^law/terms/{_SLUG}\.yml$"), Term, "law/terms/victim.yml"),
+    Kind("instrument", re.compile(rf"^mappings/instruments/{_SLUG}/instrument\.yml$"), Instrument,
+         "mappings/instruments/palermo/instrument.yml"),
+    Kind("obligations", re.compile(rf"^mappings/instruments/{_SLUG}/obligations/{_ART}\.yml$"), ObligationFile,
+         "mappings/instruments/palermo/obligations/art-06.yml"),
+    Kind("assessments", re.compile(rf"^mappings/assessments/{_SLUG}/{_ART}\.yml$"), AssessmentFile,
+         "mappings/assessments/palermo/art-06.yml"),
+    Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
+         "mappings/policy/accepted-problems.yml"),
+)
+
+
+def kind_of(path: str) -> Kind | None:
+    """Return the kind of record expected at `path` (posix, relative to the project), or None."""
+    return next((kind for kind in KINDS if kind.pattern.match(path)), None)

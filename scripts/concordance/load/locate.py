@@ -1,0 +1,41 @@
+"""From a path of keys inside a file to line, column and the lines around it. Runs only when there is a problem."""
+
+from functools import lru_cache
+from pathlib import Path as FilePath
+
+from concordance.load.reader import Reading, read
+from concordance.model.problem import CodeDoc, Level, Path, Problem
+
+
+class Locator:
+    """Turns key paths into positions; reads each file again at most once."""
+
+    def __init__(self, root: FilePath) -> None:
+        self._root = root
+        self._read = lru_cache(maxsize=None)(self._marked)
+
+    def _marked(self, file: str) -> tuple[Reading, list[str]]:
+        try:
+            data = (self._root / file).read_bytes()
+        except OSError:
+            return Reading(), []
+        return read(data, with_marks=True), data.decode("utf-8-sig", "replace").splitlines()
+
+    def problem(self, doc: CodeDoc, file: str, path: Path, message: str, *, hint: str | None = None,
+                at_key: bool = False, level: Level = Level.ERROR) -> Problem:
+        """Make a problem for the value (or, with `at_key`, the key) at `path`; the nearest parent stands in."""
+        reading, _ = self._read(file)
+        here = path
+        mark = (reading.key_marks if at_key else reading.marks).get(here)
+        while mark is None and here:
+            here = here[:-1]
+            mark = reading.key_marks.get(here) or reading.marks.get(here)
+        line, column, width = mark or (1, 1, 1)
+        return self.at(doc, file, line, column, message, width=width, hint=hint, level=level)
+
+    def at(self, doc: CodeDoc, file: str, line: int, column: int, message: str, *, width: int = 1,
+           hint: str | None = None, level: Level = Level.ERROR) -> Problem:
+        """Make a problem at a known line and column, with the lines around it."""
+        _, lines = self._read(file)
+        excerpt = tuple((n, lines[n - 1]) for n in range(max(1, line - 1), line + 1) if 0 < n <= len(lines))
+        return Problem(file, line, column, doc.code, doc.name, message, level, excerpt if line else (), width, hint)

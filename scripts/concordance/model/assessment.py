@@ -1,0 +1,99 @@
+"""How law and promise meet: assessment rows, one element against one or more provisions.
+
+Relations follow NIST IR 8477 (set-theory relations, seen from the obligation's element) with two of our
+own: `contrary-to`, and `undetermined` for an element that was looked at and could not be settled.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from concordance.model.base import Basis, Record, Review
+from concordance.model.text import Text
+
+
+class Relation(StrEnum):
+    """What the provisions are to the element."""
+
+    EQUAL = "equal-to"
+    EQUIVALENT = "equivalent-to"
+    SUPERSET = "superset-of"
+    SUBSET = "subset-of"
+    INTERSECTS = "intersects-with"
+    CONTRARY = "contrary-to"
+    NONE = "no-relationship"
+    NOT_APPLICABLE = "not-applicable"
+    UNDETERMINED = "undetermined"
+
+    @property
+    def needs_evidence(self) -> bool:
+        """True for relations that speak about provisions and so must name them."""
+        return self not in (Relation.NONE, Relation.NOT_APPLICABLE, Relation.UNDETERMINED)
+
+
+class Evidence(Record):
+    """A provision, in the version in force on the day of assessment unless another version is named."""
+
+    provision: str
+    version: date | None = Field(default=None, description="first day of the version meant, for older wordings")
+    note: Text | None = Field(default=None, description="which part of the provision carries the point")
+
+
+class Examined(Record):
+    """What was looked through before saying that there is nothing."""
+
+    acts: tuple[str, ...] = Field(min_length=1)
+    on: date
+    note: Text | None = None
+
+
+class Window(Record):
+    """The days a row without evidence speaks about; open where a bound is absent."""
+
+    start: date | None = Field(default=None, alias="from")
+    end: date | None = Field(default=None, alias="to")
+
+
+class Assessed(Record):
+    """Who judged, when, and who stands behind it."""
+
+    on: date
+    by: str
+    review: Review = Review.PROPOSED
+    reviewer: str | None = None
+    reviewed_on: date | None = None
+
+
+class Row(Record):
+    """One judgement. Its id is `<obligation>/<element>/<name of the row>`."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+$")
+    relation: Relation
+    together: bool = Field(default=False, description="several provisions together cover the element")
+    evidence: tuple[Evidence, ...] = ()
+    window: Window | None = Field(default=None, description="days the row speaks about, for rows without evidence")
+    reason: Text
+    examined: Examined | None = None
+    settle: Text | None = Field(default=None, description="what would have to be read to settle an undetermined element")
+    basis: Basis = Basis.DERIVED
+    assessed: Assessed
+
+    @property
+    def element(self) -> str:
+        """The full id of the element, as in `palermo-6-3-a/housing`."""
+        return self.id.rsplit("/", 1)[0]
+
+    @property
+    def obligation(self) -> str:
+        """The id of the obligation."""
+        return self.id.split("/", 1)[0]
+
+
+class AssessmentFile(Record):
+    """The judgements on one article (`mappings/assessments/palermo/art-06.yml`)."""
+
+    instrument: str
+    article: str
+    assessed: Assessed = Field(description="default for the rows below")
+    rows: tuple[Row, ...] = Field(min_length=1)

@@ -1,0 +1,42 @@
+"""The one base class of all records, and the small vocabularies they share.
+
+Records are frozen: nothing changes a record after it was read. Unknown keys are refused, because a
+misspelt key that is silently dropped is a legal statement silently dropped.
+"""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+
+
+class Basis(StrEnum):
+    """How a statement is known, strongest first. `recalled` is not evidence and closes no gap."""
+
+    OFFICIAL_TEXT = "official-text"
+    DERIVED = "derived"
+    SECONDARY = "secondary"
+    RECALLED = "recalled"
+
+    @property
+    def strength(self) -> int:
+        """3 for the wording itself down to 0 for memory, so that `min` finds the weakest link."""
+        return {"official-text": 3, "derived": 2, "secondary": 1, "recalled": 0}[self.value]
+
+
+def weakest(bases: "list[Basis]") -> Basis:
+    """Return the weakest of the given bases; `official-text` when there is nothing to weaken it."""
+    return min(bases, key=lambda basis: basis.strength, default=Basis.OFFICIAL_TEXT)
+
+
+class Review(StrEnum):
+    """Who stands behind a judgement: nobody yet, or a lawyer with a name."""
+
+    PROPOSED = "proposed"
+    REVIEWED = "reviewed"
+    DISPUTED = "disputed"

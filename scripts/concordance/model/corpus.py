@@ -1,0 +1,159 @@
+"""Everything that was loaded, with the indexes that every question needs."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from concordance.model.act import Act
+from concordance.model.actor import Actor
+from concordance.model.assessment import AssessmentFile, Row
+from concordance.model.base import Record
+from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
+from concordance.model.problem import Path
+from concordance.model.provision import Article, Provision
+from concordance.model.term import Term
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One data file and the record read from it. `path` is posix, relative to the project."""
+
+    path: str
+    kind: str
+    record: Record
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands: the file and the path of keys inside it."""
+
+    file: str
+    path: Path = ()
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The loaded data. Ids are unique; a second record of the same id is reported by the checks."""
+
+    files: tuple[DataFile, ...] = field(default=())
+
+    def _of(self, kind: str):
+        return ((file, file.record) for file in self.files if file.kind == kind)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for _, register in self._of("actors") for actor in register.actors}
+
+    @cached_property
+    def acts(self) -> dict[str, Act]:
+        """Acts by id, as in `kz/110-viii`."""
+        return {act.id: act for _, act in self._of("act")}
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by id, as in `kz/110-viii/art_9`, in the order of the files."""
+        return {article.id: article for _, article in self._of("article")}
+
+    @cached_property
+    def provisions(self) -> dict[str, Provision]:
+        """Provisions by id, as in `kz/110-viii/art_9__point_6`."""
+        return {
+            f"{article.id.rsplit('/', 1)[0]}/{provision.eid}": provision
+            for _, article in self._of("article")
+            for provision in article.provisions
+        }
+
+    @cached_property
+    def article_of(self) -> dict[str, Article]:
+        """The article of each provision id."""
+        return {
+            f"{article.id.rsplit('/', 1)[0]}/{provision.eid}": article
+            for _, article in self._of("article")
+            for provision in article.provisions
+        }
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """Defined terms by id."""
+        return {term.id: term for _, term in self._of("term")}
+
+    @cached_property
+    def instruments(self) -> dict[str, Instrument]:
+        """Instruments by id."""
+        return {instrument.id: instrument for _, instrument in self._of("instrument")}
+
+    @cached_property
+    def obligation_files(self) -> tuple[ObligationFile, ...]:
+        """Obligation files in the order of instruments and articles."""
+        return tuple(record for _, record in self._of("obligations"))
+
+    @cached_property
+    def obligations(self) -> dict[str, Obligation]:
+        """Obligations by id, in the order of instruments and articles."""
+        return {obligation.id: obligation for file in self.obligation_files for obligation in file.obligations}
+
+    @cached_property
+    def instrument_of(self) -> dict[str, str]:
+        """The instrument id of each obligation id."""
+        return {obligation.id: file.instrument for file in self.obligation_files for obligation in file.obligations}
+
+    @cached_property
+    def elements(self) -> dict[str, Element]:
+        """Elements by full id, as in `palermo-6-3-a/housing`."""
+        return {
+            f"{obligation.id}/{element.id}": element
+            for obligation in self.obligations.values()
+            for element in obligation.elements
+        }
+
+    @cached_property
+    def assessment_files(self) -> tuple[AssessmentFile, ...]:
+        """Assessment files in the order of instruments and articles."""
+        return tuple(record for _, record in self._of("assessments"))
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """Assessment rows by id."""
+        return {row.id: row for file in self.assessment_files for row in file.rows}
+
+    @cached_property
+    def rows_of(self) -> dict[str, tuple[Row, ...]]:
+        """Rows by full element id, sorted by row id so that the order of files never matters."""
+        grouped: dict[str, list[Row]] = {}
+        for row in self.rows.values():
+            grouped.setdefault(row.element, []).append(row)
+        return {element: tuple(sorted(rows, key=lambda row: row.id)) for element, rows in grouped.items()}
+
+    @cached_property
+    def obligations_served(self) -> dict[str, tuple[str, ...]]:
+        """For each provision id, the obligations some row cites it for."""
+        served: dict[str, set[str]] = {}
+        for row in self.rows.values():
+            for evidence in row.evidence:
+                served.setdefault(evidence.provision, set()).add(row.obligation)
+        return {provision: tuple(sorted(ids)) for provision, ids in served.items()}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Where each record stands, by its id; used to name file and line of a problem."""
+        places: dict[str, Place] = {}
+        for file in self.files:
+            record = file.record
+            if file.kind == "actors":
+                places.update((a.id, Place(file.path, ("actors", i))) for i, a in enumerate(record.actors))
+            elif file.kind == "obligations":
+                places.update((o.id, Place(file.path, ("obligations", i))) for i, o in enumerate(record.obligations))
+            elif file.kind == "assessments":
+                places.update((r.id, Place(file.path, ("rows", i))) for i, r in enumerate(record.rows))
+            else:
+                places[record.id] = Place(file.path)
+                if file.kind == "article":
+                    act = record.id.rsplit("/", 1)[0]
+                    places.update((f"{act}/{p.eid}", Place(file.path, ("provisions", i)))
+                                  for i, p in enumerate(record.provisions))
+        return places
+
+
+def act_of(provision_id: str) -> str:
+    """Return the act id of a provision id: `kz/110-viii` of `kz/110-viii/art_9__point_6`."""
+    return provision_id.rsplit("/", 1)[0]
