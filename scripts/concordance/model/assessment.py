@@ -10,6 +10,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from concordance.model.base import Basis, Record, Review
+from concordance.model.provision import Provision, Version
 from concordance.model.text import Text
 
 
@@ -39,6 +40,12 @@ class Evidence(Record):
     version: date | None = Field(default=None, description="first day of the version meant, for older wordings")
     note: Text | None = Field(default=None, description="which part of the provision carries the point")
 
+    def version_meant(self, provision: Provision, assessed_on: date) -> Version | None:
+        """Return the version that was judged: the one named, else the one in force on the day of assessment."""
+        if self.version is None:
+            return provision.version_on(assessed_on)
+        return next((version for version in provision.versions if version.start == self.version), None)
+
 
 class Examined(Record):
     """What was looked through before saying that there is nothing."""
@@ -53,6 +60,10 @@ class Window(Record):
 
     start: date | None = Field(default=None, alias="from")
     end: date | None = Field(default=None, alias="to")
+
+    def open_on(self, day: date) -> bool:
+        """True when `day` lies inside, both ends included."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 class Assessed(Record):

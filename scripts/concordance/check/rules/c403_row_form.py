@@ -31,6 +31,8 @@ def _misfits(row: Row) -> Iterator[tuple[str, str]]:
         yield "window", "a row with evidence holds while its evidence is in force; leave window out"
     if row.relation is Relation.NONE and not row.examined:
         yield "relation", "no-relationship needs examined: the acts looked through and the date"
+    if row.relation is Relation.NONE and not (row.window and row.window.start):
+        yield "relation", "no-relationship needs window.from: the first day the finding speaks about"
     if row.relation is Relation.UNDETERMINED and not row.settle:
         yield "relation", "undetermined needs settle: what would have to be read"
     if row.together and (row.relation is not Relation.SUBSET or len(row.evidence) < 2):

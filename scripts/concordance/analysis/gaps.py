@@ -1,0 +1,75 @@
+"""The gap report: every obligation with its verdict on a day, counted with denominators."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from concordance.analysis.outcome import ElementVerdict, Verdict
+from concordance.analysis.verdicts import ObligationOnDay, verdicts
+from concordance.model.corpus import Corpus
+from concordance.model.instrument import Modality
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What part of the report is asked for; an empty tuple asks for all."""
+
+    instrument: str | None = None
+    modalities: tuple[Modality, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many obligations and elements have which verdict, out of how many."""
+
+    obligations: dict[Verdict, int]
+    elements: dict[ElementVerdict, int]
+
+    @property
+    def testable(self) -> int:
+        """How many obligations can be tested: the denominator of every obligation figure."""
+        return sum(count for verdict, count in self.obligations.items() if verdict is not Verdict.NOT_TESTABLE)
+
+    @property
+    def asked(self) -> int:
+        """How many elements of testable obligations there are: the denominator of every element figure."""
+        return sum(self.elements.values())
+
+
+@dataclass(frozen=True)
+class GapReport:
+    """A gap report as of a day. Counts cover the instrument and modalities asked for, before the verdict filter."""
+
+    day: date
+    asked_for: Filter
+    results: tuple[ObligationOnDay, ...]
+    counts: Counts
+    by_modality: dict[Modality, Counts]
+
+
+def count(results: tuple[ObligationOnDay, ...]) -> Counts:
+    """Count verdicts; every verdict is present, also with zero."""
+    obligations = Counter(result.verdict for result in results)
+    elements = Counter(
+        element.verdict for result in results if result.obligation.testable for element in result.elements
+    )
+    return Counts({verdict: obligations[verdict] for verdict in Verdict},
+                  {verdict: elements[verdict] for verdict in ElementVerdict})
+
+
+def gap_report(corpus: Corpus, day: date, asked_for: Filter | None = None) -> GapReport:
+    """Judge all obligations asked for on `day` and count them.
+
+    Returns every obligation in the order of the instrument, testable or not; an obligation of modality
+    "optional" that the law does not take up is listed as such but is nobody's breach.
+    """
+    asked_for = asked_for or Filter()
+    everything = tuple(
+        result for result in verdicts(corpus, day, asked_for.instrument)
+        if not asked_for.modalities or result.obligation.modality in asked_for.modalities
+    )
+    shown = tuple(r for r in everything if not asked_for.verdicts or r.verdict in asked_for.verdicts)
+    present = [modality for modality in Modality if any(r.obligation.modality is modality for r in everything)]
+    by_modality = {m: count(tuple(r for r in everything if r.obligation.modality is m)) for m in present}
+    return GapReport(day, asked_for, shown, count(everything), by_modality)

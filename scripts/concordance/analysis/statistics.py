@@ -1,0 +1,77 @@
+"""Counts of the corpus: what there is, by basis, by review, by language."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from concordance.model.base import Basis
+from concordance.model.corpus import Corpus
+from concordance.model.text import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """Plain counts. Every share that is shown is computed from two of them."""
+
+    records: dict[str, int]
+    versions_by_basis: dict[str, int]
+    days_by_basis: dict[str, int]
+    rows_by_relation: dict[str, int]
+    rows_by_review: dict[str, int]
+    provisions_by_act: dict[str, int]
+    provisions_by_kind: dict[str, int]
+    translated: dict[str, dict[str, tuple[int, int]]]
+    versions_with_source: int
+    rows_with_ground: int
+
+
+def statistics(corpus: Corpus) -> Statistics:
+    """Count the corpus. `translated` gives, per kind of text and language, (present, total)."""
+    provisions = corpus.provisions
+    versions = [version for provision in provisions.values() for version in provision.versions]
+    rows = list(corpus.rows.values())
+    records = {
+        "acts": len(corpus.acts),
+        "articles": len(corpus.articles),
+        "provisions": len(provisions),
+        "versions": len(versions),
+        "terms": len(corpus.terms),
+        "actors": len(corpus.actors),
+        "instruments": len(corpus.instruments),
+        "obligations": len(corpus.obligations),
+        "testable obligations": sum(obligation.testable for obligation in corpus.obligations.values()),
+        "elements": len(corpus.elements),
+        "assessment rows": len(rows),
+    }
+    return Statistics(
+        records=records,
+        versions_by_basis=_ordered(Counter(str(v.basis) for v in versions), [str(b) for b in Basis]),
+        days_by_basis=_ordered(Counter(str(v.start_basis) for v in versions), [str(b) for b in Basis]),
+        rows_by_relation=dict(sorted(Counter(str(row.relation) for row in rows).items())),
+        rows_by_review=dict(sorted(Counter(str(row.assessed.review) for row in rows).items())),
+        provisions_by_act=dict(sorted(Counter(key.rsplit("/", 1)[0] for key in provisions).items())),
+        provisions_by_kind=dict(sorted(Counter(str(p.kind) for p in provisions.values()).items())),
+        translated=_translated(corpus),
+        versions_with_source=sum(bool(v.sources) for v in versions),
+        rows_with_ground=sum(bool(row.evidence or row.examined or row.settle or row.reason) for row in rows),
+    )
+
+
+def _translated(corpus: Corpus) -> dict[str, dict[str, tuple[int, int]]]:
+    groups = {
+        "provision summaries": [v.summary for p in corpus.provisions.values() for v in p.versions],
+        "article headings": [article.heading for article in corpus.articles.values()],
+        "terms": [term.label for term in corpus.terms.values()],
+        "obligation titles": [obligation.title for obligation in corpus.obligations.values()],
+        "obligation summaries": [obligation.summary for obligation in corpus.obligations.values()],
+        "element labels": [element.label for element in corpus.elements.values()],
+        "test questions": [q for obligation in corpus.obligations.values() for q in obligation.test_questions],
+        "reasons": [row.reason for row in corpus.rows.values()],
+    }
+    return {
+        name: {language: (sum(bool(text.get(language)) for text in texts), len(texts)) for language in LANGUAGES}
+        for name, texts in groups.items()
+    }
+
+
+def _ordered(counter: Counter, order: list[str]) -> dict[str, int]:
+    return {key: counter[key] for key in order}

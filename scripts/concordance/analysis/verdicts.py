@@ -1,0 +1,132 @@
+"""Verdicts with their full proof: from an obligation to its elements, rows, provisions and versions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from concordance.analysis.outcome import ElementVerdict, Verdict, of_elements, outcome_of, strongest
+from concordance.analysis.standing import EvidenceOnDay, Standing, evidence_on, standing_of
+from concordance.model.assessment import Row
+from concordance.model.base import Basis, Review, weakest
+from concordance.model.corpus import Corpus
+from concordance.model.instrument import Element, Obligation
+
+
+@dataclass(frozen=True)
+class RowOnDay:
+    """One row on one day: whether it counts, and what it says if it does."""
+
+    row: Row
+    standing: Standing
+    outcome: ElementVerdict
+    weak: bool
+    evidence: tuple[EvidenceOnDay, ...]
+
+
+@dataclass(frozen=True)
+class ElementOnDay:
+    """One element on one day, with every row ever written about it."""
+
+    id: str
+    element: Element
+    verdict: ElementVerdict
+    rows: tuple[RowOnDay, ...]
+
+    @property
+    def used(self) -> tuple[RowOnDay, ...]:
+        """The rows that take part in the verdict."""
+        return tuple(row for row in self.rows if row.standing.used)
+
+    @property
+    def deciding(self) -> tuple[RowOnDay, ...]:
+        """The rows whose outcome is the verdict."""
+        return tuple(row for row in self.used if row.outcome is self.verdict)
+
+    @property
+    def stale(self) -> bool:
+        """True when a deciding row was written before the wording in force."""
+        return any(row.standing is Standing.STALE for row in self.deciding)
+
+
+@dataclass(frozen=True)
+class Trust:
+    """How far a verdict can be relied on: the weakest basis in its chain, and whether a lawyer has signed."""
+
+    basis: Basis
+    reviewed: bool
+
+
+@dataclass(frozen=True)
+class ObligationOnDay:
+    """One obligation on one day: the verdict, what decided it, and why to believe it."""
+
+    obligation: Obligation
+    instrument: str
+    day: date
+    verdict: Verdict
+    elements: tuple[ElementOnDay, ...]
+    decided_by: tuple[str, ...]
+    trust: Trust
+
+    @property
+    def stale(self) -> bool:
+        """True when any element rests on a row written before the wording in force."""
+        return any(element.stale for element in self.elements)
+
+
+def element_on(corpus: Corpus, obligation: Obligation, element: Element, day: date) -> ElementOnDay:
+    """Judge one element on `day`."""
+    full_id = f"{obligation.id}/{element.id}"
+    rows = tuple(_row_on(corpus, obligation, row, day) for row in corpus.rows_of.get(full_id, ()))
+    verdict = strongest([row.outcome for row in rows if row.standing.used])
+    return ElementOnDay(full_id, element, verdict, rows)
+
+
+def obligation_on(corpus: Corpus, obligation: Obligation, day: date) -> ObligationOnDay:
+    """Judge one obligation on `day`. A clause that cannot be tested against national law gets no verdict."""
+    elements = tuple(element_on(corpus, obligation, element, day) for element in obligation.elements)
+    verdict = of_elements([element.verdict for element in elements]) if obligation.testable else Verdict.NOT_TESTABLE
+    return ObligationOnDay(
+        obligation, corpus.instrument_of[obligation.id], day, verdict, elements,
+        _decided_by(verdict, elements), _trust(corpus, obligation, elements),
+    )
+
+
+def verdicts(corpus: Corpus, day: date, instrument: str | None = None) -> tuple[ObligationOnDay, ...]:
+    """Judge every obligation (of one instrument, if named) on `day`, in the order of the instruments."""
+    return tuple(
+        obligation_on(corpus, obligation, day)
+        for obligation in corpus.obligations.values()
+        if instrument is None or corpus.instrument_of[obligation.id] == instrument
+    )
+
+
+def _row_on(corpus: Corpus, obligation: Obligation, row: Row, day: date) -> RowOnDay:
+    found = tuple(evidence_on(corpus, evidence, row, day) for evidence in row.evidence)
+    weak = (
+        obligation.modality.firm
+        and bool(found)
+        and all(item.provision is not None and item.provision.force.weak for item in found)
+    )
+    return RowOnDay(row, standing_of(row, found, day), outcome_of(row, weak=weak), weak, found)
+
+
+def _decided_by(verdict: Verdict, elements: tuple[ElementOnDay, ...]) -> tuple[str, ...]:
+    wanted = {
+        Verdict.CONFLICT: lambda v: v is ElementVerdict.CONFLICT,
+        Verdict.WEAKENED: lambda v: v is ElementVerdict.WEAKENED,
+        Verdict.PARTIAL: lambda v: v is not ElementVerdict.NOT_APPLICABLE and not v.satisfied,
+    }.get(verdict, lambda v: v is not ElementVerdict.NOT_APPLICABLE or verdict is Verdict.NOT_APPLICABLE)
+    return tuple(element.id for element in elements if wanted(element.verdict))
+
+
+def _trust(corpus: Corpus, obligation: Obligation, elements: tuple[ElementOnDay, ...]) -> Trust:
+    rows = [row for element in elements for row in element.deciding]
+    bases = [obligation.basis]
+    for row in rows:
+        bases += [item.version.basis for item in row.evidence if item.version]
+        if row.row.examined:
+            bases += [corpus.acts[act].basis for act in row.row.examined.acts if act in corpus.acts]
+        if row.row.basis.strength < Basis.DERIVED.strength:
+            bases.append(row.row.basis)
+    reviewed = bool(rows) and all(row.row.assessed.review is Review.REVIEWED for row in rows)
+    return Trust(weakest(bases), reviewed)
