@@ -1,0 +1,69 @@
+"""`concordance gaps`."""
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from concordance.cli.corpus import load_sound
+from concordance.cli.today import Day, today
+from concordance.model.instrument import Modality
+from concordance.model.text import LANGUAGES
+
+GATE = 3
+VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed", "not-applicable", "not-testable")
+
+
+@click.command(name="gaps", short_help="Report gaps as of a date.")
+@click.option("--instrument", metavar="ID", help="Only this instrument, as in palermo. Default: all.")
+@click.option("--as-of", "day", type=Day(), metavar="DATE", help="The day asked about, YYYY-MM-DD. Default: today.")
+@click.option("--modality", "modalities", multiple=True, type=click.Choice([str(m) for m in Modality]),
+              help="Only obligations of this modality; may be repeated.")
+@click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS),
+              help="List only obligations with this verdict; may be repeated. Counts still cover all.")
+@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True,
+              help="Language of md and csv; json always carries all languages.")
+@click.option("--format", "style", type=click.Choice(["md", "json", "csv"]), default="md", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen.")
+@click.option("--fail-on", "fail_on", multiple=True, type=click.Choice([*VERDICTS, "stale"]),
+              help=f"Exit {GATE} when a listed obligation has this verdict; may be repeated.")
+@click.pass_context
+def command(context: click.Context, instrument: str | None, day: date | None, modalities: tuple[str, ...],
+            verdicts: tuple[str, ...], language: str, style: str, output: Path | None, fail_on: tuple[str, ...]) -> None:
+    """Report what is met, weakened, partly met, missing, in conflict or not reviewed on a date, and why.
+
+    \b
+    concordance gaps --instrument palermo
+    concordance gaps --instrument palermo --as-of 2024-07-01 --verdict missing
+    concordance gaps --modality mandatory --format json -o gaps.json
+    concordance gaps --modality mandatory --fail-on conflict --fail-on missing
+
+    \b
+    Exit codes
+    0  the report was written, and nothing matched --fail-on
+    1  the data has errors, or the instrument is unknown; nothing was written
+    2  the call was wrong
+    3  the report was written, and an obligation in it matched --fail-on
+    """
+    from concordance.analysis.gaps import Filter, gap_report
+    from concordance.analysis.outcome import Verdict
+    from concordance.reports.formats import FORMATS
+    from concordance.reports.writing import write_whole
+
+    corpus = load_sound(context).corpus
+    if instrument is not None and instrument not in corpus.instruments:
+        close = get_close_matches(instrument, corpus.instruments, n=1)
+        known = ", ".join(corpus.instruments)
+        click.echo(f"no instrument {instrument}. " + (f"Did you mean {close[0]}?" if close else f"Known: {known}"), err=True)
+        context.exit(1)
+    asked_for = Filter(instrument, tuple(Modality(m) for m in modalities), tuple(Verdict(v) for v in verdicts))
+    gaps = gap_report(corpus, day or today(), asked_for)
+    text = FORMATS[style](corpus, gaps, language)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_whole(output, text)
+        click.echo(f"wrote {output}", err=True)
+    if any(result.verdict in fail_on or ("stale" in fail_on and result.stale) for result in gaps.results):
+        context.exit(GATE)

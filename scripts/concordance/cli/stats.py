@@ -1,0 +1,65 @@
+"""`concordance stats`."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+
+import click
+
+from concordance.cli.corpus import load_sound
+from concordance.cli.today import Day, today
+
+
+@click.command(name="stats", short_help="Count the corpus.")
+@click.option("--as-of", "days", type=Day(), multiple=True, metavar="DATE",
+              help="Count verdicts on this day; may be repeated. Default: 2024-07-01 and today.")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def command(context: click.Context, days: tuple[date, ...], style: str) -> None:
+    """Count articles, provisions, versions, obligations, elements and rows, by basis and by verdict.
+
+    \b
+    concordance stats
+    concordance stats --as-of 2024-07-01 --as-of 2026-11-22 --format json
+    """
+    from concordance.analysis.gaps import Filter, gap_report
+    from concordance.analysis.statistics import statistics
+
+    corpus = load_sound(context).corpus
+    found = asdict(statistics(corpus))
+    found["verdicts"] = {
+        str(day): {
+            instrument: {
+                "obligations": {str(k): v for k, v in report.counts.obligations.items()},
+                "testable obligations": report.counts.testable,
+                "elements": {str(k): v for k, v in report.counts.elements.items()},
+                "elements asked": report.counts.asked,
+                "closed by recalled evidence": _closed_by_memory(report),
+            }
+            for instrument in corpus.instruments if corpus.instruments[instrument].encoded
+            for report in [gap_report(corpus, day, Filter(instrument))]
+        }
+        for day in (days or (date(2024, 7, 1), today()))
+    }
+    if style == "json":
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    _print(found, 0)
+
+
+def _closed_by_memory(report) -> int:
+    """How many elements are met, weakened or partly met although their evidence is only recalled. Must be 0."""
+    return sum(
+        item.version is not None and item.version.basis == "recalled"
+        for result in report.results for element in result.elements for row in element.deciding for item in row.evidence
+    )
+
+
+def _print(value: dict, depth: int) -> None:
+    for key, item in value.items():
+        if isinstance(item, dict):
+            click.echo(f"{'  ' * depth}{key}")
+            _print(item, depth + 1)
+        else:
+            shown = f"{item[0]} of {item[1]}" if isinstance(item, tuple | list) else item
+            click.echo(f"{'  ' * depth}{key}: {shown}")

@@ -1,0 +1,37 @@
+"""Words of the interface and the reports in Kazakh, Russian and English."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+from concordance.model.text import LANGUAGES, Text
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, dict[str, dict[str, str]]]:
+    """Return all words: group, key, language."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = files(__package__).joinpath("words.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=loader)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words in one language. `words("verdict", "full")`; a missing key is a bug and raises KeyError."""
+
+    language: str
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise ValueError(f"no language {self.language}: one of {', '.join(LANGUAGES)}")
+
+    def __call__(self, group: str, key: str) -> str:
+        """Return the word of a group and key in this language."""
+        return table()[group][str(key)][self.language]
+
+    def text(self, text: Text) -> str:
+        """Return a text in this language; where it is not translated yet, another one with a visible mark."""
+        found, language = text.best(self.language)
+        return found if language == self.language else f"{found} [{self('report', 'untranslated')}: {language}]"

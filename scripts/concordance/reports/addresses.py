@@ -1,0 +1,29 @@
+"""How provisions are named to a reader: short act name and article, as lawyers cite them."""
+
+import re
+
+from concordance.model.corpus import Corpus, act_of
+
+_PART = re.compile(r"__(para|subpara|point|indent|note)_([\d-]+)")
+_NAMES = {
+    "en": {"art": "art. {}", "subpara": ", part {}", "indent": ", indent {}", "note": ", note"},
+    "ru": {"art": "ст. {}", "subpara": ", часть {}", "indent": ", абзац {}", "note": ", примечание"},
+    "kk": {"art": "{}-бап", "subpara": ", {}-бөлік", "indent": ", {}-абзац", "note": ", ескертпе"},
+}
+
+
+def local(eid: str, language: str) -> str:
+    """Return an eId as a lawyer writes it: `art_17__para_2__point_12` becomes `art. 17(2)(12)`."""
+    names = _NAMES[language]
+    head, _, rest = eid.partition("__")
+    out = names["art"].format(head.removeprefix("art_"))
+    for kind, number in _PART.findall(f"__{rest}" if rest else ""):
+        out += f"({number})" if kind in ("para", "point") else names[kind].format(number)
+    return out
+
+
+def cite(corpus: Corpus, provision_id: str, language: str) -> str:
+    """Return a full citation, as in `Criminal Code, art. 128(2)(13)`."""
+    act = corpus.acts.get(act_of(provision_id))
+    name = act.short_title.best(language)[0] if act else act_of(provision_id)
+    return f"{name}, {local(provision_id.rsplit('/', 1)[1], language)}"

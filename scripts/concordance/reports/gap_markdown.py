@@ -1,0 +1,68 @@
+"""The gap report as Markdown: what a partner reads."""
+
+from concordance.analysis.gaps import Counts, GapReport
+from concordance.analysis.outcome import ElementVerdict, Verdict
+from concordance.analysis.verdicts import ElementOnDay, ObligationOnDay
+from concordance.language import Words
+from concordance.model.corpus import Corpus
+from concordance.reports.addresses import cite
+
+
+def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
+    """Return the report as Markdown in `language` (kk, ru, en)."""
+    words = Words(language)
+    asked = corpus.instruments.get(gaps.asked_for.instrument or "")
+    name = words.text(asked.short_title) if asked else ", ".join(
+        words.text(i.short_title) for i in corpus.instruments.values() if i.encoded)
+    lines = [f"# {words('report', 'title')}: {name}, {words('report', 'as-of')} {gaps.day}", "",
+             f"> {words('report', 'proposed')}", ">", f"> {words('report', 'not-scored')}", ""]
+    lines += _counts_table(gaps, words)
+    for result in gaps.results:
+        if result.verdict is not Verdict.NOT_TESTABLE:
+            lines += _obligation(corpus, result, words)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _counts_table(gaps: GapReport, words: Words) -> list[str]:
+    modalities = list(gaps.by_modality)
+    head = [words("report", "verdict"), *[words("modality", m) for m in modalities], words("report", "testable")]
+    lines = [f"| {' | '.join(head)} |", "|---" + "|---:" * (len(head) - 1) + "|"]
+    for verdict in Verdict:
+        if verdict is Verdict.NOT_TESTABLE:
+            continue
+        cells = [_of(gaps.by_modality[m], verdict, words) for m in modalities]
+        lines.append(f"| {words('verdict', verdict)} | {' | '.join([*cells, _of(gaps.counts, verdict, words)])} |")
+    asked = gaps.counts.asked
+    parts = [f"{words('element', v)} {gaps.counts.elements[v]} {words('report', 'of')} {asked}"
+             for v in ElementVerdict if gaps.counts.elements[v]]
+    return [*lines, "", f"{words('report', 'elements').capitalize()}: {'; '.join(parts)}.", ""]
+
+
+def _of(counts: Counts, verdict: Verdict, words: Words) -> str:
+    return f"{counts.obligations[verdict]} {words('report', 'of')} {counts.testable}"
+
+
+def _obligation(corpus: Corpus, result: ObligationOnDay, words: Words) -> list[str]:
+    obligation = result.obligation
+    stale = f" · {words('report', 'stale')}" if result.stale else ""
+    lines = [f"## {obligation.citation}: {words.text(obligation.title)}", "",
+             f"**{words('verdict', result.verdict)}**{stale} · `{obligation.id}` · "
+             f"{words('modality', obligation.modality)} · {words('measures', obligation.measures)} · "
+             f"{words('report', 'trust')}: {words('basis', result.trust.basis)}", ""]
+    for element in result.elements:
+        lines += _element(corpus, element, words)
+    return [*lines, ""]
+
+
+def _element(corpus: Corpus, element: ElementOnDay, words: Words) -> list[str]:
+    lines = [f"- **{words.text(element.element.label)}**: {words('element', element.verdict)}"]
+    for row in element.deciding:
+        grounds = "; ".join(dict.fromkeys(cite(corpus, i.evidence.provision, words.language) for i in row.evidence))
+        if row.row.examined:
+            acts = ", ".join(words.text(corpus.acts[a].short_title) for a in row.row.examined.acts if a in corpus.acts)
+            grounds = f"{words('report', 'examined')}: {acts} ({row.row.examined.on})"
+        mark = f" [{words('standing', row.standing)}]" if row.standing == "stale" else ""
+        lines.append(f"    - {words.text(row.row.reason)}" + (f" *({grounds})*" if grounds else "") + mark)
+        if row.row.settle:
+            lines.append(f"    - {words('report', 'settle')}: {words.text(row.row.settle)}")
+    return lines

@@ -1,0 +1,165 @@
+"""One record as plain text, with its verdict and proof: what `concordance show` prints."""
+
+from collections.abc import Callable
+from datetime import date
+
+from concordance.analysis.verdicts import ElementOnDay, RowOnDay, element_on, obligation_on
+from concordance.language import Words
+from concordance.model.corpus import Corpus, act_of
+from concordance.model.provision import Version
+from concordance.model.text import Text
+from concordance.reports.addresses import cite
+
+
+def known_ids(corpus: Corpus) -> list[str]:
+    """Return every id that can be shown."""
+    return [*corpus.obligations, *corpus.elements, *corpus.provisions, *corpus.articles, *corpus.acts, *corpus.terms,
+            *corpus.actors, *corpus.rows, *corpus.instruments]
+
+
+def describe(corpus: Corpus, identifier: str, day: date, language: str) -> list[str] | None:
+    """Return the lines that describe a record on `day` in `language`, or None for an unknown id."""
+    words = Words(language)
+    kinds: tuple[tuple[dict, Callable], ...] = (
+        (corpus.obligations, _obligation), (corpus.elements, _element), (corpus.provisions, _provision),
+        (corpus.articles, _article), (corpus.acts, _act), (corpus.terms, _term), (corpus.actors, _actor),
+        (corpus.rows, _row_alone), (corpus.instruments, _instrument),
+    )
+    for records, show in kinds:
+        if identifier in records:
+            return show(corpus, identifier, day, words)
+    return None
+
+
+def _obligation(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    result = obligation_on(corpus, corpus.obligations[identifier], day)
+    obligation = result.obligation
+    lines = [f"{identifier}  {obligation.citation}", words.text(obligation.title), words.text(obligation.summary), "",
+             f"{words('report', 'verdict')} {words('report', 'as-of')} {day}: {words('verdict', result.verdict).upper()}"
+             + (f" ({words('report', 'stale')})" if result.stale else ""),
+             f"{words('report', 'modality')}: {words('modality', obligation.modality)}, "
+             f"{words('measures', obligation.measures)}; {words('report', 'trust')}: "
+             f"{words('basis', result.trust.basis)}; review: {'reviewed' if result.trust.reviewed else 'proposed'}"]
+    if result.decided_by and len(result.decided_by) < len(result.elements):
+        lines.append(f"{words('report', 'decided-by')}: {', '.join(i.split('/')[1] for i in result.decided_by)}")
+    for element in result.elements:
+        lines += ["", *_element_lines(corpus, element, words)]
+    return lines
+
+
+def _element(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    owner = corpus.obligations[identifier.split("/")[0]]
+    element = element_on(corpus, owner, corpus.elements[identifier], day)
+    return [f"{identifier}  {owner.citation}", *_element_lines(corpus, element, words)]
+
+
+def _element_lines(corpus: Corpus, element: ElementOnDay, words: Words) -> list[str]:
+    lines = [f"[{words('element', element.verdict)}] {words.text(element.element.label)}"]
+    for row in element.rows:
+        lines += [f"  {line}" for line in _row(corpus, row, words)]
+    return lines
+
+
+def _row(corpus: Corpus, found: RowOnDay, words: Words) -> list[str]:
+    row = found.row
+    lines = [f"{row.id.rsplit('/', 1)[1]}: {words('relation', row.relation)} ({row.relation}); "
+             f"{words('standing', found.standing)}; {row.assessed.on}, {row.assessed.review}"]
+    if not found.standing.used:
+        return lines
+    lines.append(f"  {words.text(row.reason)}")
+    for item in found.evidence:
+        since = f" ({item.version.start} …, {item.version.by}, {words('basis', item.version.basis)})" if item.version else ""
+        lines.append(f"  - {cite(corpus, item.evidence.provision, words.language)}{since}")
+        if item.version:
+            lines.append(f"      {words.text(item.version.summary)}")
+            lines += [f"      {source}" for source in _addresses(corpus, item.evidence.provision, item.version)]
+    if row.examined:
+        lines.append(f"  {words('report', 'examined')}: {', '.join(row.examined.acts)} ({row.examined.on})")
+    if row.settle:
+        lines.append(f"  {words('report', 'settle')}: {words.text(row.settle)}")
+    return lines
+
+
+def _addresses(corpus: Corpus, provision_id: str, version: Version) -> list[str]:
+    act = corpus.acts[act_of(provision_id)]
+    return [act.sources[key].url for key in version.sources if key in act.sources]
+
+
+def _provision(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    provision = corpus.provisions[identifier]
+    lines = [f"{identifier}  {cite(corpus, identifier, words.language)}",
+             f"{words('kind', provision.kind)}, {words('force', provision.force)}"]
+    for name, actors in (("bearer", provision.bearer), ("towards", provision.towards)):
+        if actors:
+            lines.append(f"{name}: {', '.join(words.text(corpus.actors[a].label) for a in actors if a in corpus.actors)}")
+    for version in provision.versions:
+        mark = "*" if version.in_force(day) else " "
+        until = version.end or "…"
+        lines += ["", f"{mark} {version.start} – {until}  {version.by}  ({words('basis', version.basis)})",
+                  f"  {words.text(version.summary)}"]
+        lines += [f"  {words('bound', t.bound)} {t.duration or ''} {words.text(t.what)}".rstrip() for t in version.time_limits]
+        lines += [f"  {address}" for address in _addresses(corpus, identifier, version)]
+    lines += [f"! ru ≠ kk: {words.text(d.about)}" for d in provision.divergence]
+    served = corpus.obligations_served.get(identifier, ())
+    if served:
+        lines += ["", f"{words('report', 'obligations')}: {', '.join(served)}"]
+    return lines
+
+
+def _article(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    article = corpus.articles[identifier]
+    act = act_of(identifier)
+    lines = [f"{identifier}  {cite(corpus, identifier, words.language)}. {words.text(article.heading)}", ""]
+    for provision in article.provisions:
+        version = provision.version_on(day)
+        said = words.text(version.summary) if version else "–"
+        lines.append(f"{act}/{provision.eid}\n    {said}")
+    return lines
+
+
+def _act(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    act = corpus.acts[identifier]
+    lines = [f"{identifier}  No. {act.number or '–'}, {act.adopted}", words.text(act.title),
+             f"{act.in_force.start} …  ({words('basis', act.in_force.basis)}); {words('content', act.content)}"]
+    lines += [f"{key}: {source.title}\n    {source.url}" for key, source in act.sources.items()]
+    lines += [f"  {a.id}  {words.text(a.heading)}" for a in corpus.articles.values() if act_of(a.id) == identifier]
+    return lines
+
+
+def _term(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    term = corpus.terms[identifier]
+    label: Text = term.label
+    lines = [f"{identifier}  {label.kk or '–'} | {label.ru or '–'} | {label.en or '–'}"]
+    for definition in term.definitions:
+        lines += ["", definition.where]
+        if definition.genus:
+            lines.append(f"  {words.text(definition.genus)}")
+        lines += [f"  - {words.text(element.text)}" for element in definition.elements]
+        if definition.structure:
+            lines.append(f"  {words.text(definition.structure)}")
+    return lines
+
+
+def _actor(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    actor = corpus.actors[identifier]
+    lines = [f"{identifier}  {words.text(actor.label)}", ""]
+    for key, provision in corpus.provisions.items():
+        version = provision.version_on(day)
+        if identifier in provision.bearer and version:
+            lines.append(f"{cite(corpus, key, words.language)}  [{words('force', provision.force)}]\n"
+                         f"    {words.text(version.summary)}")
+    return lines
+
+
+def _row_alone(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    row = corpus.rows[identifier]
+    owner = corpus.obligations[row.obligation]
+    element = element_on(corpus, owner, corpus.elements[row.element], day)
+    found = next(item for item in element.rows if item.row.id == identifier)
+    return [identifier, *_row(corpus, found, words)]
+
+
+def _instrument(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
+    instrument = corpus.instruments[identifier]
+    lines = [f"{identifier}  {words.text(instrument.title)}", instrument.reference, ""]
+    return lines + [f"{event.day or '–'}  {event.what}  ({words('basis', event.basis)})" for event in instrument.status]

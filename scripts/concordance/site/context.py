@@ -1,0 +1,120 @@
+"""What every page needs: the corpus, the days shown, the language, and how to link."""
+
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from concordance.analysis.gaps import Filter, GapReport, gap_report
+from concordance.analysis.verdicts import ObligationOnDay
+from concordance.language import Words
+from concordance.model.corpus import Corpus, act_of
+from concordance.model.text import Text
+from concordance.reports.addresses import cite, local
+
+BEFORE_PACKAGE = date(2024, 7, 1)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page: path below the language folder, as in `law/110-viii/art-17.md`, and its Markdown."""
+
+    path: str
+    content: str
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """The state a site is built from. `day` is the day the site answers for; `before` the day it compares with."""
+
+    corpus: Corpus
+    day: date
+    before: date
+    language: str
+
+    @cached_property
+    def words(self) -> Words:
+        """Words of the language of this build."""
+        return Words(self.language)
+
+    @cached_property
+    def instruments(self) -> tuple[str, ...]:
+        """Instruments whose obligations are encoded."""
+        return tuple(i.id for i in self.corpus.instruments.values() if i.encoded)
+
+    @cached_property
+    def reports(self) -> dict[tuple[str, date], GapReport]:
+        """Gap reports by instrument and day, computed once."""
+        return {(instrument, day): gap_report(self.corpus, day, Filter(instrument))
+                for instrument in self.instruments for day in (self.day, self.before)}
+
+    @cached_property
+    def results(self) -> dict[str, ObligationOnDay]:
+        """Verdicts on the day of the site, by obligation id."""
+        return {r.obligation.id: r for i in self.instruments for r in self.reports[i, self.day].results}
+
+    @cached_property
+    def results_before(self) -> dict[str, ObligationOnDay]:
+        """Verdicts on the day of comparison, by obligation id."""
+        return {r.obligation.id: r for i in self.instruments for r in self.reports[i, self.before].results}
+
+    def text(self, text: Text) -> Markup:
+        """Return a text as HTML, with a visible mark where it is not translated yet."""
+        found, language = text.best(self.language)
+        if language == self.language:
+            return escape(found)
+        mark = self.words("report", "untranslated")
+        return Markup('<span lang="{}">{}</span> <small class="c-untranslated">{}</small>').format(language, found, mark)
+
+    def cite(self, provision_id: str) -> str:
+        """Return the citation of a provision in the language of the site."""
+        return cite(self.corpus, provision_id, self.language)
+
+    def local(self, eid: str) -> str:
+        """Return an eId as a lawyer writes it."""
+        return local(eid, self.language)
+
+    def act_name(self, act_id: str) -> Markup:
+        """Return the short title of an act."""
+        act = self.corpus.acts.get(act_id)
+        return self.text(act.short_title) if act else escape(act_id)
+
+
+def article_path(article_id: str) -> str:
+    """Return the page of an article: `law/110-viii/art-17.md` of `kz/110-viii/art_17`."""
+    _, act, article = article_id.split("/")
+    return f"law/{act}/{article.replace('_', '-')}.md"
+
+
+def act_path(act_id: str) -> str:
+    """Return the page of an act."""
+    return f"law/{act_id.split('/')[1]}/index.md"
+
+
+def provision_address(provision_id: str) -> tuple[str, str]:
+    """Return page and anchor of a provision."""
+    act, eid = provision_id.rsplit("/", 1)
+    return article_path(f"{act}/{eid.split('__')[0]}"), eid
+
+
+def obligation_path(instrument: str, obligation_id: str) -> str:
+    """Return the page of an obligation."""
+    return f"commitments/{instrument}/{obligation_id}.md"
+
+
+def term_path(term_id: str) -> str:
+    """Return the page of a term."""
+    return f"terms/{term_id}.md"
+
+
+def href(page: str, target: str, anchor: str = "") -> str:
+    """Return the relative address from one page to another, as it stands in the built site."""
+    path = posixpath.relpath(target.removesuffix(".md") + ".html", posixpath.dirname(page) or ".")
+    return f"{path}#{anchor}" if anchor else path
+
+
+def act_id_of(provision_id: str) -> str:
+    """Return the act id of a provision id."""
+    return act_of(provision_id)
