@@ -1,12 +1,15 @@
 """Run every rule over the corpus, take out what is accepted, and say what is left."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from concordance.check.finding import Rule
+from concordance.check.finding import Finding, Rule
 from concordance.check.rules import RULES
 from concordance.load.corpus import Loaded
 from concordance.load.locate import Locator
-from concordance.model.accepted import AcceptedProblem
+from concordance.model.accepted import AcceptedProblem, AcceptedProblems
 from concordance.model.problem import CodeDoc, Problem
 
 UNUSED = CodeDoc("C901", "unused-exception", "An accepted problem no longer occurs.",
@@ -27,7 +30,7 @@ def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for rule in rules:
         try:
-            for finding in rule.check(loaded.corpus):
+            for finding in _one_per_cause(rule.check(loaded.corpus)):
                 problems.append(locator.problem(rule.doc, finding.file, finding.path, finding.message,
                                                 hint=finding.hint, at_key=finding.at_key, level=finding.level))
         except Exception as error:  # one broken rule must not hide what the others found
@@ -36,15 +39,27 @@ def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
     return tuple(sorted(_without_accepted(loaded, locator, problems)))
 
 
+def _one_per_cause(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep the first finding of each message in each file, and say in how many further places it stands."""
+    first: dict[tuple[str, str], Finding] = {}
+    more: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        cause = (finding.file, finding.message)
+        if first.setdefault(cause, finding) is not finding:
+            more[cause] += 1
+    return [
+        replace(finding, message=f"{finding.message} (and {more[cause]} more in this file)") if more[cause] else finding
+        for cause, finding in first.items()
+    ]
+
+
 def _without_accepted(loaded: Loaded, locator: Locator, problems: list[Problem]) -> list[Problem]:
     left = problems
-    for file in loaded.corpus.files:
-        if file.kind != "accepted-problems":
-            continue
-        for index, entry in enumerate(file.record.accepted):
+    for path, record in loaded.corpus.of(AcceptedProblems):
+        for index, entry in enumerate(record.accepted):
             matching = {id(problem) for problem in left if _accepts(entry, problem)}
             if not matching:
-                left = [*left, locator.problem(UNUSED, file.path, ("accepted", index),
+                left = [*left, locator.problem(UNUSED, path, ("accepted", index),
                                                f"{entry.code} no longer occurs in {entry.file}",
                                                hint="remove this entry")]
             left = [problem for problem in left if id(problem) not in matching]

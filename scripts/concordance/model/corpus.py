@@ -1,16 +1,21 @@
 """Everything that was loaded, with the indexes that every question needs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from concordance.model.act import Act
-from concordance.model.actor import Actor
+from concordance.model.actor import Actor, ActorRegister
 from concordance.model.assessment import AssessmentFile, Row
 from concordance.model.base import Record
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
 from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.term import Term
+
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -36,30 +41,33 @@ class Corpus:
 
     files: tuple[DataFile, ...] = field(default=())
 
-    def _of(self, kind: str):
-        return ((file, file.record) for file in self.files if file.kind == kind)
+    def of(self, record: type[R]) -> Iterator[tuple[str, R]]:
+        """Yield `(path, record)` of every file that holds a record of this class."""
+        for file in self.files:
+            if isinstance(file.record, record):
+                yield file.path, file.record
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """Actors by id."""
-        return {actor.id: actor for _, register in self._of("actors") for actor in register.actors}
+        return {actor.id: actor for _, register in self.of(ActorRegister) for actor in register.actors}
 
     @cached_property
     def acts(self) -> dict[str, Act]:
         """Acts by id, as in `kz/110-viii`."""
-        return {act.id: act for _, act in self._of("act")}
+        return {act.id: act for _, act in self.of(Act)}
 
     @cached_property
     def articles(self) -> dict[str, Article]:
         """Articles by id, as in `kz/110-viii/art_9`, in the order of the files."""
-        return {article.id: article for _, article in self._of("article")}
+        return {article.id: article for _, article in self.of(Article)}
 
     @cached_property
     def provisions(self) -> dict[str, Provision]:
         """Provisions by id, as in `kz/110-viii/art_9__point_6`."""
         return {
             f"{article.id.rsplit('/', 1)[0]}/{provision.eid}": provision
-            for _, article in self._of("article")
+            for _, article in self.of(Article)
             for provision in article.provisions
         }
 
@@ -68,24 +76,24 @@ class Corpus:
         """The article of each provision id."""
         return {
             f"{article.id.rsplit('/', 1)[0]}/{provision.eid}": article
-            for _, article in self._of("article")
+            for _, article in self.of(Article)
             for provision in article.provisions
         }
 
     @cached_property
     def terms(self) -> dict[str, Term]:
         """Defined terms by id."""
-        return {term.id: term for _, term in self._of("term")}
+        return {term.id: term for _, term in self.of(Term)}
 
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
         """Instruments by id."""
-        return {instrument.id: instrument for _, instrument in self._of("instrument")}
+        return {instrument.id: instrument for _, instrument in self.of(Instrument)}
 
     @cached_property
     def obligation_files(self) -> tuple[ObligationFile, ...]:
         """Obligation files in the order of instruments and articles."""
-        return tuple(record for _, record in self._of("obligations"))
+        return tuple(record for _, record in self.of(ObligationFile))
 
     @cached_property
     def obligations(self) -> dict[str, Obligation]:
@@ -109,7 +117,7 @@ class Corpus:
     @cached_property
     def assessment_files(self) -> tuple[AssessmentFile, ...]:
         """Assessment files in the order of instruments and articles."""
-        return tuple(record for _, record in self._of("assessments"))
+        return tuple(record for _, record in self.of(AssessmentFile))
 
     @cached_property
     def rows(self) -> dict[str, Row]:
@@ -137,20 +145,18 @@ class Corpus:
     def places(self) -> dict[str, Place]:
         """Where each record stands, by its id; used to name file and line of a problem."""
         places: dict[str, Place] = {}
-        for file in self.files:
-            record = file.record
-            if file.kind == "actors":
-                places.update((a.id, Place(file.path, ("actors", i))) for i, a in enumerate(record.actors))
-            elif file.kind == "obligations":
-                places.update((o.id, Place(file.path, ("obligations", i))) for i, o in enumerate(record.obligations))
-            elif file.kind == "assessments":
-                places.update((r.id, Place(file.path, ("rows", i))) for i, r in enumerate(record.rows))
-            else:
-                places[record.id] = Place(file.path)
-                if file.kind == "article":
-                    act = record.id.rsplit("/", 1)[0]
-                    places.update((f"{act}/{p.eid}", Place(file.path, ("provisions", i)))
-                                  for i, p in enumerate(record.provisions))
+        for path, register in self.of(ActorRegister):
+            places.update((a.id, Place(path, ("actors", i))) for i, a in enumerate(register.actors))
+        for path, file in self.of(ObligationFile):
+            places.update((o.id, Place(path, ("obligations", i))) for i, o in enumerate(file.obligations))
+        for path, judged in self.of(AssessmentFile):
+            places.update((r.id, Place(path, ("rows", i))) for i, r in enumerate(judged.rows))
+        for single in (Act, Term, Instrument):
+            places.update((record.id, Place(path)) for path, record in self.of(single))
+        for path, article in self.of(Article):
+            act = act_of(article.id)
+            places[article.id] = Place(path)
+            places.update((f"{act}/{p.eid}", Place(path, ("provisions", i))) for i, p in enumerate(article.provisions))
         return places
 
 

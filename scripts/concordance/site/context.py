@@ -115,6 +115,6 @@ def href(page: str, target: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
-def act_id_of(provision_id: str) -> str:
-    """Return the act id of a provision id."""
-    return act_of(provision_id)
+def href_file(page: str, target: str) -> str:
+    """Return the relative address of a file that is not a page, such as a download."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")

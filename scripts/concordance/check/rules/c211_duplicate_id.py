@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 from concordance.check.finding import Finding, Rule
-from concordance.model.corpus import Corpus, DataFile
+from concordance.model.act import Act
+from concordance.model.actor import ActorRegister
+from concordance.model.assessment import AssessmentFile
+from concordance.model.corpus import Corpus, DataFile, act_of
+from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
+from concordance.model.provision import Article
+from concordance.model.term import Term
 
 DOC = CodeDoc(
     "C211", "duplicate-id", "Two records carry the same id.", "One of them would silently win.",
@@ -27,22 +33,22 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def _ids(file: DataFile) -> Iterator[tuple[str, Path, str]]:
     record = file.record
-    if file.kind == "actors":
+    if isinstance(record, ActorRegister):
         for index, actor in enumerate(record.actors):
             yield "actor", ("actors", index, "id"), actor.id
-    elif file.kind == "article":
+    elif isinstance(record, Article):
         yield "article", ("id",), record.id
         for index, provision in enumerate(record.provisions):
-            yield "provision", ("provisions", index, "eid"), f"{record.id.rsplit('/', 1)[0]}/{provision.eid}"
-    elif file.kind == "obligations":
+            yield "provision", ("provisions", index, "eid"), f"{act_of(record.id)}/{provision.eid}"
+    elif isinstance(record, ObligationFile):
         for index, obligation in enumerate(record.obligations):
             yield "obligation", ("obligations", index, "id"), obligation.id
             for number, element in enumerate(obligation.elements):
-                yield ("element", ("obligations", index, "elements", number, "id"), f"{obligation.id}/{element.id}")
-    elif file.kind == "assessments":
+                yield "element", ("obligations", index, "elements", number, "id"), f"{obligation.id}/{element.id}"
+    elif isinstance(record, AssessmentFile):
         for index, row in enumerate(record.rows):
             yield "row", ("rows", index, "id"), row.id
-    elif file.kind != "accepted-problems":
+    elif isinstance(record, Act | Term | Instrument):
         yield file.kind, ("id",), record.id
 
 

@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 from concordance.check.finding import Finding, Rule
+from concordance.model.act import Act
+from concordance.model.actor import ActorRegister
+from concordance.model.assessment import AssessmentFile
 from concordance.model.corpus import Corpus, DataFile
+from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
+from concordance.model.provision import Article
+from concordance.model.term import Term
 from concordance.model.text import Text
 
 DOC = CodeDoc(
@@ -26,27 +32,27 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
     record = file.record
-    if file.kind == "actors":
+    if isinstance(record, ActorRegister):
         for index, actor in enumerate(record.actors):
             yield ("actors", index, "label"), actor.label, ALL
-    elif file.kind in ("act", "instrument"):
+    elif isinstance(record, Act | Instrument):
         yield ("title",), record.title, ALL
         yield ("short_title",), record.short_title, ALL
-    elif file.kind == "article":
+    elif isinstance(record, Article):
         yield ("heading",), record.heading, ALL
         for index, provision in enumerate(record.provisions):
             for number, version in enumerate(provision.versions):
                 yield ("provisions", index, "versions", number, "summary"), version.summary, ALL
-    elif file.kind == "term":
+    elif isinstance(record, Term):
         yield ("label",), record.label, ALL
         for index, definition in enumerate(record.definitions):
             for number, element in enumerate(definition.elements):
                 yield ("definitions", index, "elements", number, "text"), element.text, ALL
-    elif file.kind == "obligations":
+    elif isinstance(record, ObligationFile):
         for index, obligation in enumerate(record.obligations):
             yield ("obligations", index, "title"), obligation.title, ("en",)
             yield ("obligations", index, "summary"), obligation.summary, ("en",)
-    elif file.kind == "assessments":
+    elif isinstance(record, AssessmentFile):
         for index, row in enumerate(record.rows):
             yield ("rows", index, "reason"), row.reason, ("en", "ru")
 

@@ -1,10 +1,16 @@
 """Walks all references of the corpus once, so that each rule names only the kind it looks after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from concordance.model.corpus import Corpus, DataFile
+from concordance.model.act import Act
+from concordance.model.actor import ActorRegister
+from concordance.model.assessment import AssessmentFile
+from concordance.model.corpus import Corpus
+from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import Path
+from concordance.model.provision import Article
+from concordance.model.term import Term
 
 
 @dataclass(frozen=True)
@@ -20,89 +26,84 @@ class Reference:
 
 def references(corpus: Corpus, kind: str) -> Iterator[Reference]:
     """Yield all references of one kind: provision, act, actor, term, source, chapter, obligation or instrument."""
-    for file in corpus.files:
-        walk = _WALKS.get(file.kind)
-        if walk:
-            yield from (ref for ref in walk(file) if ref.kind == kind)
+    return (ref for ref in _all(corpus) if ref.kind == kind)
 
 
-def _many(kind: str, file: str, path: Path, targets, home: str = "") -> Iterator[Reference]:
+def _all(corpus: Corpus) -> Iterator[Reference]:
+    for path, register in corpus.of(ActorRegister):
+        yield from _actors(path, register)
+    for path, act in corpus.of(Act):
+        yield from _many("act", path, ("amended_by",), act.amended_by)
+    for path, article in corpus.of(Article):
+        yield from _article(path, article)
+    for path, term in corpus.of(Term):
+        yield from _term(path, term)
+    for path, instrument in corpus.of(Instrument):
+        yield from _instrument(path, instrument)
+    for path, obligations in corpus.of(ObligationFile):
+        yield from _obligations(path, obligations)
+    for path, judged in corpus.of(AssessmentFile):
+        yield from _assessments(path, judged)
+
+
+def _many(kind: str, file: str, path: Path, targets: Iterable[str], home: str = "") -> Iterator[Reference]:
     for index, target in enumerate(targets):
         yield Reference(kind, target, file, (*path, index), home)
 
 
-def _actors(file: DataFile) -> Iterator[Reference]:
-    for index, actor in enumerate(file.record.actors):
-        yield from _many("actor", file.path, ("actors", index, "broader"), actor.broader)
+def _actors(file: str, register: ActorRegister) -> Iterator[Reference]:
+    for index, actor in enumerate(register.actors):
+        yield from _many("actor", file, ("actors", index, "broader"), actor.broader)
 
 
-def _act(file: DataFile) -> Iterator[Reference]:
-    yield from _many("act", file.path, ("amended_by",), file.record.amended_by)
-
-
-def _article(file: DataFile) -> Iterator[Reference]:
-    article = file.record
+def _article(file: str, article: Article) -> Iterator[Reference]:
     act = article.id.rsplit("/", 1)[0]
-    yield Reference("act", act, file.path, ("id",))
-    yield Reference("act", article.wording.by, file.path, ("wording", "by"))
-    yield from _many("source", file.path, ("wording", "sources"), article.wording.sources, act)
+    yield Reference("act", act, file, ("id",))
+    yield Reference("act", article.wording.by, file, ("wording", "by"))
+    yield from _many("source", file, ("wording", "sources"), article.wording.sources, act)
     if article.chapter:
-        yield Reference("chapter", article.chapter, file.path, ("chapter",), act)
+        yield Reference("chapter", article.chapter, file, ("chapter",), act)
     for index, provision in enumerate(article.provisions):
         base = ("provisions", index)
-        yield from _many("actor", file.path, (*base, "bearer"), provision.bearer)
-        yield from _many("actor", file.path, (*base, "towards"), provision.towards)
-        yield from _many("term", file.path, (*base, "terms"), provision.terms)
-        yield from _many("provision", file.path, (*base, "cites"), provision.cites)
+        yield from _many("actor", file, (*base, "bearer"), provision.bearer)
+        yield from _many("actor", file, (*base, "towards"), provision.towards)
+        yield from _many("term", file, (*base, "terms"), provision.terms)
+        yield from _many("provision", file, (*base, "cites"), provision.cites)
         for number, version in enumerate(provision.versions):
             here = (*base, "versions", number)
-            yield Reference("act", version.by, file.path, (*here, "by"))
+            yield Reference("act", version.by, file, (*here, "by"))
             if version.sources != article.wording.sources:
-                yield from _many("source", file.path, (*here, "sources"), version.sources, act)
+                yield from _many("source", file, (*here, "sources"), version.sources, act)
 
 
-def _term(file: DataFile) -> Iterator[Reference]:
-    yield from _many("term", file.path, ("related",), file.record.related)
-    for index, definition in enumerate(file.record.definitions):
+def _term(file: str, term: Term) -> Iterator[Reference]:
+    yield from _many("term", file, ("related",), term.related)
+    for index, definition in enumerate(term.definitions):
         kind = "provision" if "/" in definition.where else "obligation"
-        yield Reference(kind, definition.where, file.path, ("definitions", index, "where"))
+        yield Reference(kind, definition.where, file, ("definitions", index, "where"))
 
 
-def _instrument(file: DataFile) -> Iterator[Reference]:
-    instrument = file.record
+def _instrument(file: str, instrument: Instrument) -> Iterator[Reference]:
     for index, event in enumerate(instrument.status):
-        yield from _many("source", file.path, ("status", index, "sources"), event.sources, instrument.id)
+        yield from _many("source", file, ("status", index, "sources"), event.sources, instrument.id)
         if event.act:
-            yield Reference("act", event.act, file.path, ("status", index, "act"))
+            yield Reference("act", event.act, file, ("status", index, "act"))
 
 
-def _obligations(file: DataFile) -> Iterator[Reference]:
-    record = file.record
-    yield Reference("instrument", record.instrument, file.path, ("instrument",))
+def _obligations(file: str, record: ObligationFile) -> Iterator[Reference]:
+    yield Reference("instrument", record.instrument, file, ("instrument",))
     for index, obligation in enumerate(record.obligations):
         base = ("obligations", index)
-        yield from _many("source", file.path, (*base, "sources"), obligation.sources, record.instrument)
-        yield from _many("obligation", file.path, (*base, "related"), obligation.related)
+        yield from _many("source", file, (*base, "sources"), obligation.sources, record.instrument)
+        yield from _many("obligation", file, (*base, "related"), obligation.related)
 
 
-def _assessments(file: DataFile) -> Iterator[Reference]:
-    record = file.record
-    yield Reference("instrument", record.instrument, file.path, ("instrument",))
+def _assessments(file: str, record: AssessmentFile) -> Iterator[Reference]:
+    yield Reference("instrument", record.instrument, file, ("instrument",))
     for index, row in enumerate(record.rows):
         base = ("rows", index)
-        yield Reference("element", row.element, file.path, (*base, "id"))
+        yield Reference("element", row.element, file, (*base, "id"))
         for number, evidence in enumerate(row.evidence):
-            yield Reference("provision", evidence.provision, file.path, (*base, "evidence", number, "provision"))
+            yield Reference("provision", evidence.provision, file, (*base, "evidence", number, "provision"))
         if row.examined:
-            yield from _many("act", file.path, (*base, "examined", "acts"), row.examined.acts)
-
-
-_WALKS = {
-    "actors": _actors,
-    "act": _act,
-    "article": _article,
-    "term": _term,
-    "instrument": _instrument,
-    "obligations": _obligations,
-    "assessments": _assessments,
-}
+            yield from _many("act", file, (*base, "examined", "acts"), row.examined.acts)

@@ -1,0 +1,48 @@
+# Every target sets up what it needs. On a bare machine: Python 3.11+, make and a network.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: site test check serve bench schemas lock clean help
+.DEFAULT_GOAL := help
+
+help:            ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/'
+
+site: $(STAMP)   ## check the data, compute the verdicts, write graph, gap report and site into build/
+	@$(RUN)/concordance site
+
+test: $(STAMP)   ## all tests, browser tests included where Chromium is installed
+	@$(RUN)/pytest -n 2 --dist loadfile tests
+
+check: $(STAMP)  ## lint, types, layers, schemas, data
+	@$(RUN)/ruff check scripts tests
+	@$(RUN)/mypy
+	@$(RUN)/lint-imports
+	@$(RUN)/concordance schemas --check
+	@$(RUN)/concordance check
+
+serve: site      ## build the site and serve it on this machine
+	@$(PYTHON) -m http.server 8000 --bind 127.0.0.1 --directory build/site
+
+bench: $(STAMP)  ## times of loading, checking, judging, starting and building
+	@$(RUN)/python -m pytest -o addopts= -q benchmarks.py --benchmark-only 2>/dev/null || $(RUN)/pytest -q tests/benchmarks --benchmark-only --benchmark-columns=min,median,max,rounds
+
+schemas: $(STAMP) ## write the JSON Schemas that editors use
+	@$(RUN)/concordance schemas
+
+lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index address
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group dev pyproject.toml -o requirements.lock
+
+clean:           ## remove everything generated
+	@rm -rf build $(VENV)
+
+# The environment is made anew when the lock is newer. No system Python is touched.
+$(STAMP): requirements.lock pyproject.toml
+	@test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
+	@$(RUN)/python -m pip --quiet --disable-pip-version-check install "uv==$(UV_VERSION)"
+	@$(RUN)/uv pip sync --quiet --python $(RUN)/python --require-hashes requirements.lock
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --no-build-isolation --no-deps --editable .
+	@touch $@

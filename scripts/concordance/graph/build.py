@@ -1,0 +1,53 @@
+"""Build the graph: what the data says, and what follows from it on the days asked about."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from pyoxigraph import NamedNode, Store
+
+from concordance.graph.acts import add_acts
+from concordance.graph.addresses import Addresses
+from concordance.graph.assessments import add_assessments
+from concordance.graph.facts import Facts
+from concordance.graph.instruments import add_instruments
+from concordance.graph.namespaces import Names, vocab
+from concordance.graph.terms import add_actors, add_terms
+from concordance.graph.verdicts import verdict_facts
+from concordance.model.corpus import Corpus
+from concordance.model.text import Text
+
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def build(corpus: Corpus, base: str, days: Iterable[date] = ()) -> Store:
+    """Return an in-memory store of the corpus.
+
+    corpus: sound data; a reference to a record that does not exist would give no statement. base: the base IRI
+    (`load.project.base_iri`). days: for each, the verdicts of `analysis.verdicts` go to `<base>graph/verdicts/<day>`.
+    What the data says is in the default graph, and is enough to compute every verdict again (see queries/).
+    """
+    names = Names(base)
+    store = Store()
+    store.bulk_extend(assertions(corpus, names).quads)
+    for day in sorted(set(days)):
+        store.bulk_extend(verdict_facts(corpus, names, day).quads)
+    return store
+
+
+def assertions(corpus: Corpus, names: Names) -> Facts:
+    """Return everything the data says, without any verdict, for the default graph."""
+    facts = Facts(names)
+    addresses = Addresses(corpus, names)
+    facts.describe(
+        names.thing("dataset", "concordance"), "dcat:Dataset", "void:Dataset", "prov:Entity",
+        title=Text(
+            kk="Қазақстанның адам саудасына қарсы іс-қимыл заңнамасы мен халықаралық міндеттемелері",
+            ru="Законодательство Казахстана о противодействии торговле людьми и международные обязательства",
+            en="Kazakhstan's law on countering human trafficking and its international commitments",
+        ),
+        license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)),
+    )
+    for add in (add_actors, add_acts, add_terms, add_instruments, add_assessments):
+        add(facts, addresses)
+    return facts

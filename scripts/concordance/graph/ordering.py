@@ -1,0 +1,22 @@
+"""One order for all output, so that the same data always gives the same bytes."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+
+Term: TypeAlias = "NamedNode | BlankNode | Literal | DefaultGraph | Triple"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+def value_of(term: Term) -> str:
+    """Return the text of a term: an IRI without its brackets, the lexical form of a literal."""
+    return term.value if isinstance(term, NamedNode | BlankNode | Literal) else ""
+
+
+def ordered(quads: Iterable[Quad]) -> list[Quad]:
+    """Return quads by graph (the default graph first), subject, predicate (types first) and object."""
+    return sorted(quads, key=lambda quad: (
+        value_of(quad.graph_name), value_of(quad.subject), quad.predicate.value != _TYPE, quad.predicate.value,
+        str(quad.object),
+    ))

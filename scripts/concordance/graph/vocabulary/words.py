@@ -1,0 +1,103 @@
+"""The closed vocabularies: the words of the model's enumerations, each with what it means.
+
+Every word is an IRI `vocab#<scheme>-<word>`; the scheme is in front because the same word ("scope", "competence",
+"not-applicable") means different things in different lists. A test holds these tables against the enumerations.
+"""
+
+from typing import Final
+
+from concordance.graph.vocabulary.parts import Scheme
+
+SCHEMES: Final[tuple[Scheme, ...]] = (
+    Scheme("relation", "What provisions are to an element", {
+        "equal-to": "The same duty in the same words.",
+        "equivalent-to": "The same duty in other words.",
+        "superset-of": "The law does more.",
+        "subset-of": "The law does less.",
+        "intersects-with": "Overlap.",
+        "contrary-to": "The law says the opposite. Own word.",
+        "no-relationship": "Looked through the acts named, on the day named: nothing.",
+        "not-applicable": "The element asks nothing of the law here. Own word.",
+        "undetermined": "Looked at, and not to be settled from what was read. Own word.",
+    }),
+    Scheme("verdict", "What holds on a day", {
+        "full": "Obligation: all elements met.",
+        "met": "Element: covered.",
+        "weakened": "Covered, but a 'shall' is answered only by 'may' or 'within competence'.",
+        "partial": "Obligation: some elements covered, some not, or some not reviewed.",
+        "partly-met": "Element: covered in part.",
+        "missing": "Looked, and found nothing.",
+        "conflict": "The law says the opposite. Outweighs everything.",
+        "not-applicable": "Asks nothing of the law here.",
+        "not-reviewed": "Nobody has judged it for this day, or it could not be settled.",
+        "not-testable": "Obligation: a clause that cannot be tested against national law.",
+    }),
+    Scheme("basis", "How a statement is known, strongest first", {
+        "official-text": "The wording was read.",
+        "derived": "Computed or inferred from text that was read.",
+        "secondary": "Described by somebody else.",
+        "recalled": "From memory: unverified, and no evidence.",
+    }),
+    Scheme("review", "Who stands behind a judgement", {
+        "proposed": "Nobody with a name yet.",
+        "reviewed": "A lawyer with a name.",
+        "disputed": "A lawyer with a name disagrees.",
+    }),
+    Scheme("modality", "How firmly an instrument asks", {
+        "mandatory": "States must.",
+        "mandatory-to-consider": "States must consider.",
+        "optional": "States may.",
+        "commitment": "Participating States have committed themselves.",
+        "recommended-action": "Action is recommended.",
+        "encouraged": "Action is encouraged.",
+        "definition": "Defines a term.",
+        "scope": "Says what the instrument covers.",
+        "final-clause": "Final clause.",
+    }),
+    Scheme("force", "Modal force of a provision", {
+        "must": "Explicit words of obligation.",
+        "indicative": "A body is told to do something, in the present indicative of Kazakh drafting.",
+        "must-not": "Prohibition.",
+        "entitled": "Gives a right.",
+        "competence": "Allocates a task within competence. Weak.",
+        "may": "Leaves it to the body. Weak.",
+        "declaratory": "States something: definitions, principles, scope, offences, penalties.",
+    }),
+    Scheme("kind", "What a provision does", {
+        "definition": "Defines a term.", "principle": "States a principle.", "aim": "States an aim.",
+        "duty": "Lays a duty on somebody.", "competence": "Gives a task or a power.", "right": "Gives a right.",
+        "prohibition": "Forbids.", "presumption": "Lays down what is presumed.",
+        "delegation": "Leaves the matter to a by-law.", "scope": "Says what the act covers.",
+        "commencement": "Says from when the act applies.", "offence": "Describes an offence.",
+        "aggravation": "Describes an aggravating circumstance.", "penalty": "Sets a penalty.",
+        "liability": "Regulates liability.", "procedure": "Regulates a procedure.", "status": "Regulates a status.",
+        "structure": "Chapeau or container of further parts.",
+    }),
+    Scheme("measures", "By what kind of measure an obligation is met", {
+        "legislative": "Only by legislation.", "administrative": "By administrative measures.",
+        "either": "By either.", "none": "By no measure of national law.",
+    }),
+    Scheme("instrument-kind", "What an instrument is", {
+        "treaty": "Binding treaty.", "political-commitment": "Political commitment.", "guidance": "Guidance.",
+        "model-law": "Model law.",
+    }),
+    Scheme("form", "Legal form of an act", {
+        "constitution": "Constitution.", "code": "Code.", "law": "Law.", "order": "Order of a ministry or body.",
+        "resolution": "Resolution of the Government or a court.",
+    }),
+    Scheme("content", "How much of an act is encoded", {
+        "whole": "All of it: silence means absence.", "selected": "Selected parts.",
+        "heading-only": "Only title and dates.", "not-read": "Not read.",
+    }),
+    Scheme("actor-kind", "What sort of actor", {
+        "state-body": "State body.", "commission": "Commission.", "organisation": "Organisation.",
+        "person": "Person or group of persons.", "state": "State.",
+    }),
+    Scheme("start", "Whether a first day is known", {
+        "exact": "The first day is known.", "no-later-than": "In force at the latest from that day.",
+    }),
+    Scheme("bound", "How a time limit limits", {
+        "at-most": "At most.", "at-least": "At least.", "exactly": "Exactly.", "every": "Recurring.",
+        "unquantified": "The text gives no number.",
+    }),
+)

@@ -1,0 +1,90 @@
+"""Write the graph into a folder, each file whole or not at all."""
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
+
+from concordance.graph.jsonld import context, document, dump
+from concordance.graph.namespaces import BORROWED, prefixes
+from concordance.graph.ordering import ordered, value_of
+from concordance.graph.resources import query_names, query_text, shapes_text
+from concordance.graph.vocabulary.ontology import ontology
+
+VERDICT_FILE: Final = re.compile(r"^verdicts-\d{4}-\d{2}-\d{2}\.ttl$")
+
+
+@dataclass(frozen=True)
+class Written:
+    """One file that was written, and how many statements it holds (None where it holds no data)."""
+
+    path: Path
+    statements: int | None
+
+
+def write(store: Store, base: str, folder: Path, note: Callable[[str], None] = lambda _: None) -> tuple[Written, ...]:
+    """Write the store (from `build`) and what goes with it into `folder`, and return what was written.
+
+    concordance.ttl: what the data says. verdicts-<day>.ttl: one per day in the store; those of other days, left by an
+    earlier run on data that may have changed since, are removed. concordance.nq and .jsonld: everything, verdicts in
+    named graphs. context.jsonld, vocab.ttl, shapes.ttl, queries/*.rq. note: told the name of each file before it is made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, content, statements in _contents(store, base):
+        note(name)
+        _replace(folder / name, content)
+        written.append(Written(folder / name, statements))
+    fresh = {item.path.name for item in written}
+    for old in sorted(folder.iterdir()):
+        if VERDICT_FILE.match(old.name) and old.name not in fresh:
+            old.unlink()
+    return tuple(written)
+
+
+def _contents(store: Store, base: str) -> Iterator[tuple[str, bytes, int | None]]:
+    everything = ordered(store)
+    by_graph: dict[str, list[Quad]] = {}
+    for quad in everything:
+        by_graph.setdefault(value_of(quad.graph_name), []).append(quad)
+    for graph, quads in by_graph.items():
+        name = f"verdicts-{graph.rsplit('/', 1)[1]}.ttl" if graph else "concordance.ttl"
+        yield name, turtle(quads, base), len(quads)
+    nquads = serialize(everything, format=RdfFormat.N_QUADS)
+    yield "concordance.nq", nquads or b"", len(everything)
+    yield "concordance.jsonld", document(everything, base).encode(), len(everything)
+    yield "context.jsonld", dump({"@context": context(base)}).encode(), None
+    vocabulary = ordered(ontology(base))
+    yield "vocab.ttl", turtle(vocabulary, base), len(vocabulary)
+    yield "shapes.ttl", shapes_text(base).encode(), None
+    for query in query_names():
+        yield f"queries/{query}.rq", query_text(query, base).encode(), None
+
+
+def turtle(quads: list[Quad], base: str) -> bytes:
+    """Return ordered quads of one graph as Turtle, with the prefixes that are used in it."""
+    used = {value_of(term) for quad in quads for term in (quad.subject, quad.predicate, quad.object)}
+    used |= {quad.object.datatype.value for quad in quads if not isinstance(quad.object, NamedNode)
+             and hasattr(quad.object, "datatype")}
+    wanted = {prefix: namespace for prefix, namespace in sorted(prefixes(base).items())
+              if prefix not in BORROWED or any(iri.startswith(namespace) for iri in used)}
+    return serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=wanted, base_iri=base) or b""
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put `content` at `path` in one step: a reader sees the old file or the new one, never half of one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+        os.chmod(name, 0o644)  # mkstemp gives 600; the folder is meant to be served
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

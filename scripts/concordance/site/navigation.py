@@ -1,0 +1,50 @@
+"""The navigation of the site: tabs, then acts with their articles and instruments with their articles."""
+
+from concordance.model.corpus import act_of
+from concordance.site.context import SiteContext, act_path, article_path, obligation_path, term_path
+from concordance.site.pages.gaps import gaps_path
+
+Nav = list[dict[str, object]]
+
+
+def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
+    """Return the navigation for mkdocs. prose: `(path, title)` of the hand-written pages, in order."""
+    w = context.words
+    return [
+        {w("ui", "home"): "index.md"},
+        {w("ui", "law"): ["law/index.md", *_acts(context)]},
+        {w("ui", "commitments"): ["commitments/index.md", *_instruments(context)]},
+        {w("ui", "gaps"): [{_short(context, i): gaps_path(i)} for i in context.instruments]},
+        {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md"]},
+    ]
+
+
+def _short(context: SiteContext, instrument: str) -> str:
+    return context.corpus.instruments[instrument].short_title.best(context.language)[0]
+
+
+def _acts(context: SiteContext) -> Nav:
+    acts = []
+    for act in sorted(context.corpus.acts.values(), key=lambda act: (act.content != "whole", not act.articles_expected, act.id)):
+        articles = [{_article(context, a.id, a.heading): article_path(a.id)} for a in context.corpus.articles.values()
+                    if act_of(a.id) == act.id]
+        acts.append({act.short_title.best(context.language)[0]: [act_path(act.id), *articles]})
+    return acts
+
+
+def _article(context: SiteContext, identifier: str, heading) -> str:
+    return f"{context.local(identifier.rsplit('/', 1)[1])} {heading.best(context.language)[0]}"
+
+
+def _instruments(context: SiteContext) -> Nav:
+    nav = []
+    for instrument in context.corpus.instruments.values():
+        articles = [
+            {f"{context.words('ui', 'article')} {file.article}":
+             [{f"{o.citation.rsplit(' ', 1)[-1]} {o.title.best(context.language)[0]}": obligation_path(instrument.id, o.id)}
+              for o in file.obligations]}
+            for file in context.corpus.obligation_files if file.instrument == instrument.id
+        ]
+        nav.append({instrument.short_title.best(context.language)[0]: [f"commitments/{instrument.id}/index.md", *articles]})
+    return nav

@@ -1,0 +1,1 @@
+"""The kinds of pages: each module has a function `pages(context) -> Iterator[Page]`."""
