@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
+UV_VERSION := 0.13.9
 
 .PHONY: site test check serve bench schemas lock clean help
 .DEFAULT_GOAL := help
