@@ -5,7 +5,8 @@
     >>> graph = rdf_graph(days=[date(2024, 7, 1)])                               # doctest: +SKIP
     >>> graph.query("SELECT (COUNT(*) AS ?n) { ?s a c:Provision }")              # doctest: +SKIP
 
-rdflib is the edge, not the engine: above some ten thousand statements, ask the store of `build` instead (docs/decisions).
+rdflib is the edge, not the engine: above some ten thousand statements, ask the store of `build` instead (see
+docs/decisions).
 """
 
 from collections.abc import Iterable

@@ -5,7 +5,7 @@ words are bare (`basis-official-text`) and our own IRIs begin with `kb:`.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final, TypeAlias
 
@@ -75,7 +75,7 @@ def _node(subject: str, quads: list[Quad], by_predicate: dict[str, Property], ba
     return node
 
 
-def _language_map(objects: list[Term]) -> Json:
+def _language_map(objects: Sequence[Term]) -> Json:
     texts: dict[str, list[Json]] = {}
     for item in objects:
         if isinstance(item, Literal) and item.language:

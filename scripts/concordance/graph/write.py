@@ -32,7 +32,7 @@ def write(store: Store, base: str, folder: Path, note: Callable[[str], None] = l
 
     concordance.ttl: what the data says. verdicts-<day>.ttl: one per day in the store; those of other days, left by an
     earlier run on data that may have changed since, are removed. concordance.nq and .jsonld: everything, verdicts in
-    named graphs. context.jsonld, vocab.ttl, shapes.ttl, queries/*.rq. note: told the name of each file before it is made.
+    named graphs. context.jsonld, vocab.ttl, shapes.ttl, queries/*.rq. note: told each name before the file is made.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
