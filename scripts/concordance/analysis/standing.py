@@ -40,8 +40,8 @@ class EvidenceOnDay:
 def evidence_on(corpus: Corpus, evidence: Evidence, row: Row, day: date) -> EvidenceOnDay:
     """Return how one piece of evidence stands on `day`.
 
-    A newer wording than the judged one makes the evidence stale if it came after the assessment, and takes it
-    out of account if the assessor could have known it: then the row speaks about the older wording only.
+    A wording that replaced the judged one after the assessment makes the evidence stale. A judged wording that was
+    old already on the day of assessment never turns stale: the row speaks about that wording only.
     """
     provision = corpus.provisions.get(evidence.provision)
     if provision is None:
@@ -50,13 +50,18 @@ def evidence_on(corpus: Corpus, evidence: Evidence, row: Row, day: date) -> Evid
     current = provision.version_on(day)
     if current is None or meant is None:
         standing = Standing.NOT_IN_FORCE
-    elif current == meant:
-        standing = Standing.UNVERIFIED if current.basis is Basis.RECALLED else Standing.COUNTS
-    elif current.start > row.assessed.on:
-        standing = Standing.STALE
-    else:
+    elif current != meant and not _replaced_later(meant, current, row.assessed.on):
         standing = Standing.OTHER_WORDING
+    elif Basis.RECALLED in (current.basis, meant.basis):
+        standing = Standing.UNVERIFIED
+    else:
+        standing = Standing.COUNTS if current == meant else Standing.STALE
     return EvidenceOnDay(evidence, provision, current, standing)
+
+
+def _replaced_later(meant: Version, current: Version, assessed_on: date) -> bool:
+    """True when `current` came after the judged wording, which was not over yet on the day of assessment."""
+    return current.start > meant.start and meant.end is not None and meant.end >= assessed_on
 
 
 def standing_of(row: Row, found: tuple[EvidenceOnDay, ...], day: date) -> Standing:
@@ -65,10 +70,9 @@ def standing_of(row: Row, found: tuple[EvidenceOnDay, ...], day: date) -> Standi
         if row.window is not None and not row.window.open_on(day):
             return Standing.OUTSIDE_WINDOW
         return Standing.UNVERIFIED if row.basis is Basis.RECALLED else Standing.COUNTS
-    for wanted in (Standing.UNKNOWN_EVIDENCE, Standing.NOT_IN_FORCE, Standing.OTHER_WORDING, Standing.UNVERIFIED,
-                   Standing.STALE):
+    for wanted in (Standing.UNKNOWN_EVIDENCE, Standing.NOT_IN_FORCE, Standing.OTHER_WORDING, Standing.UNVERIFIED):
         if any(item.standing is wanted for item in found):
             return wanted
     if row.basis is Basis.RECALLED or not found:
         return Standing.UNVERIFIED
-    return Standing.COUNTS
+    return Standing.STALE if any(item.standing is Standing.STALE for item in found) else Standing.COUNTS

@@ -73,5 +73,5 @@ def _translated(corpus: Corpus) -> dict[str, dict[str, tuple[int, int]]]:
     }
 
 
-def _ordered(counter: Counter, order: list[str]) -> dict[str, int]:
+def _ordered(counter: Counter[str], order: list[str]) -> dict[str, int]:
     return {key: counter[key] for key in order}

@@ -1,6 +1,6 @@
 """What a rule yields: a finding at a path of keys, which the runner turns into a problem with a position."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -28,7 +28,7 @@ class Rule:
     check: Callable[[Corpus], Iterator[Finding]]
 
 
-def did_you_mean(word: str, known: "list[str] | dict", *, cutoff: float = 0.6) -> str | None:
+def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
     """Return "did you mean X?" for the nearest known word, or None."""
     close = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f"did you mean {close[0]}?" if close else None

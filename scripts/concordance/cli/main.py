@@ -33,9 +33,12 @@ class Verbs(click.Group):
         """Import the module of one verb."""
         if name not in VERBS:
             return None
-        return import_module(f"concordance.cli.{name}").command
+        command: click.Command = import_module(f"concordance.cli.{name}").command
+        return command
 
-    def resolve_command(self, context, args):
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Suggest the nearest verb for an unknown one."""
         from difflib import get_close_matches
 

@@ -45,6 +45,6 @@ def _text(problem: Problem) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _as_dict(problem: Problem) -> dict:
+def _as_dict(problem: Problem) -> dict[str, str | int | None]:
     return {"file": problem.file, "line": problem.line, "column": problem.column, "code": problem.code,
             "name": problem.name, "level": str(problem.level), "message": problem.message, "hint": problem.hint}

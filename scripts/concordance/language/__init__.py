@@ -14,7 +14,8 @@ def table() -> dict[str, dict[str, dict[str, str]]]:
     """Return all words: group, key, language."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = files(__package__).joinpath("words.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=loader)
+    words: dict[str, dict[str, dict[str, str]]] = yaml.load(text, Loader=loader)
+    return words
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
+from concordance.load.reader import Tree
+
 _FORMAT = "parsed-1"
 
 
@@ -14,8 +16,8 @@ class ParseCache:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._old: dict = {}
-        self._used: dict = {}
+        self._old: dict[str, Tree] = {}
+        self._used: dict[str, Tree] = {}
         if file is not None:
             try:
                 stored = json.loads(file.read_bytes())
@@ -29,14 +31,14 @@ class ParseCache:
         """Return the content hash of `data`."""
         return sha256(data).hexdigest()
 
-    def get(self, key: str):
+    def get(self, key: str) -> Tree | None:
         """Return the parsed tree of these bytes, or None."""
         tree = self._old.get(key)
         if tree is not None:
             self._used[key] = tree
         return tree
 
-    def put(self, key: str, tree) -> None:
+    def put(self, key: str, tree: Tree) -> None:
         """Remember a freshly parsed tree."""
         self._used[key] = tree
 

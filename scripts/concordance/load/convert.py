@@ -5,47 +5,52 @@ import typing
 from difflib import get_close_matches
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from concordance.load.codes import BY_CODE
 from concordance.load.locate import Locator
+from concordance.load.reader import Tree
 from concordance.model.base import Record
 from concordance.model.problem import Path, Problem
 
 _DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
 _WORDING_DAY = ("from", "from_is", "from_basis", "by")
+_WORDING_KEYS = (*_WORDING_DAY, "basis", "sources")
 
 
-def convert(tree: object, record: type[Record], file: str, locator: Locator) -> tuple[Record | None, list[Problem]]:
+def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tuple[Record | None, list[Problem]]:
     """Return the record, or None and all problems of its shape."""
     if not isinstance(tree, dict):
         return None, [locator.problem(BY_CODE["C103"], file, (), "the file must hold one mapping of keys to values")]
     try:
         return record.model_validate(with_defaults(tree)), []
     except ValidationError as error:
-        return None, [_problem(item, record, file, locator) for item in error.errors(include_url=False)]
+        misfits = _one_per_cause(error.errors(include_url=False), tree)
+        return None, [_problem(item, record, file, locator) for item in misfits]
 
 
-def with_defaults(tree: dict) -> dict:
+def with_defaults(tree: dict[str, Tree]) -> dict[str, Tree]:
     """Fill what an article says once (`wording`) and a file of judgements says once (`assessed`) into each entry.
 
     The day, its basis and the act that set it go together: a version that names its own day takes none of them.
     """
-    wording, assessed = tree.get("wording"), tree.get("assessed")
-    if isinstance(wording, dict) and isinstance(tree.get("provisions"), list):
-        return {**tree, "provisions": [_fill_provision(item, wording) for item in tree["provisions"]]}
-    if isinstance(assessed, dict) and isinstance(tree.get("rows"), list):
-        rows = [{"assessed": assessed, **row} if isinstance(row, dict) else row for row in tree["rows"]]
-        return {**tree, "rows": rows}
+    wording, provisions = tree.get("wording"), tree.get("provisions")
+    if isinstance(wording, dict) and isinstance(provisions, list):
+        return {**tree, "provisions": [_fill_provision(item, wording) for item in provisions]}
+    assessed, rows = tree.get("assessed"), tree.get("rows")
+    if isinstance(assessed, dict) and isinstance(rows, list):
+        return {**tree, "rows": [{"assessed": assessed, **row} if isinstance(row, dict) else row for row in rows]}
     return tree
 
 
-def _fill_provision(provision: object, wording: dict) -> object:
-    if not isinstance(provision, dict) or not isinstance(provision.get("versions"), list):
+def _fill_provision(provision: Tree, wording: dict[str, Tree]) -> Tree:
+    versions = provision.get("versions") if isinstance(provision, dict) else None
+    if not isinstance(provision, dict) or not isinstance(versions, list):
         return provision
-    return {**provision, "versions": [_fill_version(version, wording) for version in provision["versions"]]}
+    return {**provision, "versions": [_fill_version(version, wording) for version in versions]}
 
 
-def _fill_version(version: object, wording: dict) -> object:
+def _fill_version(version: Tree, wording: dict[str, Tree]) -> Tree:
     if not isinstance(version, dict):
         return version
     filled = {key: wording[key] for key in ("basis", "sources") if key in wording}
@@ -54,7 +59,44 @@ def _fill_version(version: object, wording: dict) -> object:
     return {**filled, **version}
 
 
-def _problem(item: dict, record: type[Record], file: str, locator: Locator) -> Problem:
+def _one_per_cause(misfits: list[ErrorDetails], tree: Tree) -> list[ErrorDetails]:
+    """Leave out what only follows: a list that is empty because its items are bad, a default that fails everywhere."""
+    failing = {item["loc"] for item in misfits}
+    return [
+        item for item in misfits
+        if not (item["type"] == "too_short" and _deeper(item["loc"], failing))
+        and not _follows_from_default(item["loc"], tree, failing)
+    ]
+
+
+def _deeper(loc: Path, failing: set[Path]) -> bool:
+    return any(other != loc and other[: len(loc)] == loc for other in failing)
+
+
+def _follows_from_default(loc: Path, tree: Tree, failing: set[Path]) -> bool:
+    """True when the value at `loc` comes from `wording` or `assessed`, and is reported there already."""
+    if loc[:1] == ("provisions",) and loc[2:3] == ("versions",) and loc[4:5] and loc[4] in _WORDING_KEYS:
+        given, default = loc[:5], ("wording", *loc[4:])
+    elif loc[:1] == ("rows",) and loc[2:3] == ("assessed",):
+        given, default = loc[:3], ("assessed", *loc[3:])
+    else:
+        return False
+    return not _stands_in(tree, given) and any(default[:length] in failing for length in range(1, len(default) + 1))
+
+
+def _stands_in(tree: Tree, path: Path) -> bool:
+    here: Tree = tree
+    for part in path:
+        if isinstance(here, dict) and part in here:
+            here = here[str(part)]
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here = here[part]
+        else:
+            return False
+    return True
+
+
+def _problem(item: ErrorDetails, record: type[Record], file: str, locator: Locator) -> Problem:
     path: Path = tuple(item["loc"])
     kind = item["type"]
     if kind == "extra_forbidden":
@@ -74,7 +116,7 @@ def _problem(item: dict, record: type[Record], file: str, locator: Locator) -> P
         close = get_close_matches(str(item["input"]), allowed, n=1, cutoff=0.6)
         hint = f"did you mean '{close[0]}'?" if close else f"one of {expected}"
         return locator.problem(BY_CODE["C103"], file, path, f"{shown} is not allowed here", hint=hint)
-    message = item["msg"].removeprefix("Value error, ")
+    message = "the list is empty" if kind == "too_short" else item["msg"].removeprefix("Value error, ")
     return locator.problem(BY_CODE["C103"], file, path, f"'{path[-1] if path else 'record'}': {message} (got {shown})")
 
 

@@ -1,6 +1,7 @@
 """Load the whole of `law/` and `mappings/`: the one way in for every other layer."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from concordance.load.codes import BY_CODE
 from concordance.load.convert import convert
 from concordance.load.layout import KINDS, kind_of
 from concordance.load.locate import Locator
-from concordance.load.reader import read
+from concordance.load.reader import Tree, read
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.problem import Problem
 
@@ -70,7 +71,7 @@ def _data_paths(root: Path, locator: Locator, problems: list[Problem]) -> list[s
     return sorted(paths)
 
 
-def _walk(folder: Path):
+def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
     for base, folders, names in os.walk(folder):
         yield Path(base), folders, names
 
@@ -81,7 +82,7 @@ def _unexpected(name: str, locator: Locator) -> Problem:
                    hint=f"data files are named like {example}")
 
 
-def _tree(root: Path, name: str, store: ParseCache, locator: Locator, problems: list[Problem]):
+def _tree(root: Path, name: str, store: ParseCache, locator: Locator, problems: list[Problem]) -> Tree | None:
     try:
         data = (root / name).read_bytes()
     except OSError as error:

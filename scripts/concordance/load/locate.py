@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path as FilePath
 
-from concordance.load.reader import Reading, read
+from concordance.load.reader import Reading, lines_of, read
 from concordance.model.problem import CodeDoc, Level, Path, Problem
 
 
@@ -19,7 +19,7 @@ class Locator:
             data = (self._root / file).read_bytes()
         except OSError:
             return Reading(), []
-        return read(data, with_marks=True), data.decode("utf-8-sig", "replace").splitlines()
+        return read(data, with_marks=True), lines_of(data.decode("utf-8-sig", "replace"))
 
     def problem(self, doc: CodeDoc, file: str, path: Path, message: str, *, hint: str | None = None,
                 at_key: bool = False, level: Level = Level.ERROR) -> Problem:

@@ -4,19 +4,31 @@ Scalars stay text, so that `NO`, `010` and `2024-02-30` reach the model as they 
 aliases, tags, tabs, nulls and duplicate keys are refused.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from concordance.model.problem import Path
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark as CMark
+    from yaml.error import Mark
 
 MAX_BYTES = 1_500_000
 MAX_DEPTH = 40
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
+# What YAML 1.1 counts as a line break; str.splitlines() breaks at more characters, and its line numbers would drift.
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-Tree = dict | list | str
+# What a file holds: mappings, lists and text, nothing else.
+Tree: TypeAlias = dict[str, "Tree"] | list["Tree"] | str
+Marks: TypeAlias = dict[Path, tuple[int, int, int]]
 
 
 @dataclass(frozen=True)
@@ -35,10 +47,15 @@ class Fault:
 class Reading:
     """What reading gave: a tree, or none, and all faults. `marks` is filled only when asked for."""
 
-    tree: Tree | None = None
+    tree: "Tree | None" = None
     faults: list[Fault] = field(default_factory=list)
-    marks: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
-    key_marks: dict[Path, tuple[int, int, int]] = field(default_factory=dict)
+    marks: Marks = field(default_factory=dict)
+    key_marks: Marks = field(default_factory=dict)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text, broken where YAML breaks them."""
+    return _BREAK.split(text)
 
 
 def read(data: bytes, *, with_marks: bool = False) -> Reading:
@@ -61,18 +78,23 @@ def read(data: bytes, *, with_marks: bool = False) -> Reading:
     try:
         _Builder(reading, with_marks).build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        line, column = _position(error.problem_mark or error.context_mark)
         what = " ".join(part for part in (error.context, error.problem) if part)
-        reading.faults.append(Fault("C004", f"not YAML: {what}", mark.line + 1 if mark else 0,
-                                    mark.column + 1 if mark else 0,
+        reading.faults.append(Fault("C004", f"not YAML: {what}", line, column,
                                     hint="look at this line and the one above: a quote, bracket or colon is off"))
     except yaml.YAMLError as error:
         reading.faults.append(Fault("C004", f"not YAML: {str(error).splitlines()[0]}"))
     except _TooDeep as deep:
         reading.faults.append(Fault("C010", f"nested deeper than {MAX_DEPTH} levels", deep.line, 1))
+    if reading.tree is None and not reading.faults:
+        reading.faults.append(Fault("C003", "the file holds no record"))
     if reading.faults:
         reading.tree = None
     return reading
+
+
+def _position(mark: "Mark | CMark | None") -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _decode(data: bytes, reading: Reading) -> str | None:
@@ -92,7 +114,11 @@ def _decode(data: bytes, reading: Reading) -> str | None:
 
 def _scan_lines(text: str, reading: Reading) -> None:
     empty = True
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
+        control = _CONTROL.search(line)
+        if control:
+            reading.faults.append(Fault("C004", f"a control character (U+{ord(control.group()):04X})", number,
+                                        control.start() + 1, "delete it; it was most often pasted in unseen"))
         if line.startswith(_MARKERS) or line == "=======":
             reading.faults.append(Fault("C006", "an unresolved merge conflict", number, 1,
                                         "decide which side is right and remove the markers", len(line)))
@@ -117,6 +143,7 @@ class _Builder:
     def __init__(self, reading: Reading, with_marks: bool) -> None:
         self.reading = reading
         self.with_marks = with_marks
+        self.events: Iterator[yaml.Event] = iter(())
 
     def build(self, text: str) -> None:
         self.events = iter(yaml.parse(text, Loader=_LOADER))
@@ -131,44 +158,49 @@ class _Builder:
                 self.reading.tree = self._node(event, ())
 
     def _fault(self, code: str, message: str, event: yaml.Event, hint: str | None = None, width: int = 1) -> None:
-        mark = event.start_mark
-        self.reading.faults.append(Fault(code, message, mark.line + 1, mark.column + 1, hint, width))
+        self.reading.faults.append(Fault(code, message, *_position(event.start_mark), hint, width))
 
-    def _mark(self, marks: dict, path: Path, event: yaml.Event) -> None:
+    def _mark(self, marks: Marks, path: Path, event: yaml.Event) -> None:
         if self.with_marks:
-            start, end = event.start_mark, event.end_mark
-            width = end.column - start.column if end.line == start.line else 1
-            marks[path] = (start.line + 1, start.column + 1, max(1, width))
+            line, column = _position(event.start_mark)
+            last_line, last_column = _position(event.end_mark)
+            marks[path] = (line, column, max(1, last_column - column) if last_line == line else 1)
+
+    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._fault("C007", f"an anchor (&{event.anchor})", event, "write the value out where it is needed")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
+            self._fault("C007", f"a tag ({event.tag})", event, "leave the tag out; all scalars are text")
 
     def _node(self, event: yaml.Event, path: Path) -> Tree:
         if len(path) > MAX_DEPTH:
-            raise _TooDeep(event.start_mark.line + 1)
+            raise _TooDeep(_position(event.start_mark)[0])
         self._mark(self.reading.marks, path, event)
         if isinstance(event, yaml.AliasEvent):
             self._fault("C007", f"an alias (*{event.anchor})", event, "write the value out")
             return ""
-        if event.anchor is not None:
-            self._fault("C007", f"an anchor (&{event.anchor})", event, "write the value out where it is needed")
-        if event.tag is not None:
-            self._fault("C007", f"a tag ({event.tag})", event, "leave the tag out; all scalars are text")
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
-            if event.style is None and event.value in _NULLS:
-                self._fault("C009", "a key without a value", event, "leave the key out, or give it a value")
+            # The first of `implicit` is true for plain scalars only: a quoted "" or "null" is a text like any other.
+            if event.implicit[0] and event.value in _NULLS:
+                self._fault("C009", "a key without a value", event,
+                            "leave the key out, or give it a value; inside {…} a text with a comma needs quotes")
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
         return self._mapping(path)
 
-    def _sequence(self, path: Path) -> list:
-        items: list = []
+    def _sequence(self, path: Path) -> list[Tree]:
+        items: list[Tree] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return items
             items.append(self._node(event, (*path, len(items))))
         return items
 
-    def _mapping(self, path: Path) -> dict:
-        mapping: dict = {}
+    def _mapping(self, path: Path) -> dict[str, Tree]:
+        mapping: dict[str, Tree] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 return mapping
@@ -177,8 +209,11 @@ class _Builder:
                 self._node(event, path)
                 self._node(next(self.events), path)
                 continue
+            self._refuse_extras(event)
             key = event.value
-            if key in mapping:
+            if not key:
+                self._fault("C004", "a value without a key", event, "name the key before the colon")
+            elif key in mapping:
                 self._fault("C008", f"the key '{key}' stands twice", event, "keep one of the two", len(key))
             self._mark(self.reading.key_marks, (*path, key), event)
             mapping[key] = self._node(next(self.events), (*path, key))

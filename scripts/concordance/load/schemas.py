@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from concordance.load.layout import KINDS, Kind
@@ -16,7 +17,7 @@ def schemas() -> dict[str, str]:
     return {f"{kind.name}.schema.json": as_json(_schema(kind)) for kind in KINDS}
 
 
-def as_json(schema: dict) -> str:
+def as_json(schema: Mapping[str, object]) -> str:
     """Return a schema as text, ready to be written."""
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
@@ -27,7 +28,7 @@ def modeline(path: str, kind: Kind) -> str:
     return f"# yaml-language-server: $schema={PurePosixPath(schema).as_posix()}"
 
 
-def _schema(kind: Kind) -> dict:
+def _schema(kind: Kind) -> dict[str, object]:
     schema = kind.record.model_json_schema(by_alias=True)
     for name, filled in _FILLED_IN.items():
         part = schema.get("$defs", {}).get(name)

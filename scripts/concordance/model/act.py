@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from concordance.model.base import Basis, Record
+from concordance.model.base import Basis, Day, Record
 from concordance.model.source import Source
 from concordance.model.text import Text
 
@@ -40,7 +40,7 @@ class Chapter(Record):
 class Commencement(Record):
     """From which day an act is in force, and how that day is known."""
 
-    start: date = Field(alias="from")
+    start: Day = Field(alias="from")
     basis: Basis
     note: Text | None = Field(default=None, description="how the day was found")
 
@@ -51,7 +51,7 @@ class Act(Record):
     id: str = Field(pattern=r"^[a-z]{2}/[a-z0-9]+(-[a-z0-9]+)*$")
     form: ActForm
     number: str | None = None
-    adopted: date
+    adopted: Day
     akn: str = Field(pattern=r"^/akn/[a-z]{2}/act/", description="Akoma Ntoso work IRI")
     portal_id: str | None = Field(default=None, description="id on the official portal adilet.zan.kz")
     portal_id_basis: Basis = Basis.OFFICIAL_TEXT

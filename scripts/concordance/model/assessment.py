@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from concordance.model.base import Basis, Record, Review
+from concordance.model.base import Basis, Day, Record, Review
 from concordance.model.provision import Provision, Version
 from concordance.model.text import Text
 
@@ -37,7 +37,7 @@ class Evidence(Record):
     """A provision, in the version in force on the day of assessment unless another version is named."""
 
     provision: str
-    version: date | None = Field(default=None, description="first day of the version meant, for older wordings")
+    version: Day | None = Field(default=None, description="first day of the version meant, for older wordings")
     note: Text | None = Field(default=None, description="which part of the provision carries the point")
 
     def version_meant(self, provision: Provision, assessed_on: date) -> Version | None:
@@ -51,15 +51,15 @@ class Examined(Record):
     """What was looked through before saying that there is nothing."""
 
     acts: tuple[str, ...] = Field(min_length=1)
-    on: date
+    on: Day
     note: Text | None = None
 
 
 class Window(Record):
     """The days a row without evidence speaks about; open where a bound is absent."""
 
-    start: date | None = Field(default=None, alias="from")
-    end: date | None = Field(default=None, alias="to")
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
 
     def open_on(self, day: date) -> bool:
         """True when `day` lies inside, both ends included."""
@@ -69,11 +69,11 @@ class Window(Record):
 class Assessed(Record):
     """Who judged, when, and who stands behind it."""
 
-    on: date
+    on: Day
     by: str
     review: Review = Review.PROPOSED
     reviewer: str | None = None
-    reviewed_on: date | None = None
+    reviewed_on: Day | None = None
 
 
 class Row(Record):

@@ -4,9 +4,25 @@ Records are frozen: nothing changes a record after it was read. Unknown keys are
 misspelt key that is silently dropped is a legal statement silently dropped.
 """
 
+import re
+from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+_WRITTEN_OUT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+
+
+def _written_out(value: object) -> object:
+    """Refuse what pydantic would also take for a day: a number of seconds since 1970, a day with an hour."""
+    if isinstance(value, str) and not _WRITTEN_OUT.match(value):
+        raise PydanticCustomError("date_parsing", "write YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written_out)]
 
 
 class Record(BaseModel):

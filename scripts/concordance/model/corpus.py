@@ -151,12 +151,13 @@ class Corpus:
             places.update((o.id, Place(path, ("obligations", i))) for i, o in enumerate(file.obligations))
         for path, judged in self.of(AssessmentFile):
             places.update((r.id, Place(path, ("rows", i))) for i, r in enumerate(judged.rows))
-        for single in (Act, Term, Instrument):
-            places.update((record.id, Place(path)) for path, record in self.of(single))
+        places.update((act.id, Place(path)) for path, act in self.of(Act))
+        places.update((term.id, Place(path)) for path, term in self.of(Term))
+        places.update((instrument.id, Place(path)) for path, instrument in self.of(Instrument))
         for path, article in self.of(Article):
-            act = act_of(article.id)
+            home = act_of(article.id)
             places[article.id] = Place(path)
-            places.update((f"{act}/{p.eid}", Place(path, ("provisions", i))) for i, p in enumerate(article.provisions))
+            places.update((f"{home}/{p.eid}", Place(path, ("provisions", i))) for i, p in enumerate(article.provisions))
         return places
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from concordance.model.base import Basis, Record
+from concordance.model.base import Basis, Day, Record
 from concordance.model.source import Source
 from concordance.model.text import Text
 
@@ -51,7 +51,7 @@ class StatusEvent(Record):
     """One step of a State towards an instrument: signature, ratification law, deposit, entry into force."""
 
     what: str
-    day: date | None = Field(default=None, alias="on")
+    day: Day | None = Field(default=None, alias="on")
     act: str | None = Field(default=None, description="id of the national act, where there is one")
     basis: Basis
     sources: tuple[str, ...] = Field(min_length=1)
@@ -66,12 +66,12 @@ class Instrument(Record):
     title: Text
     title_basis: Basis = Field(description="weakest basis among the languages of the title")
     short_title: Text
-    adopted: date
-    in_force: date | None = None
+    adopted: Day
+    in_force: Day | None = None
     depositary: str | None = None
     reference: str = Field(description="where it is published, as in 'UNTS vol. 2237, p. 319'")
     binding: bool
-    binding_from: date | None = Field(default=None, description="first day on which the State is bound")
+    binding_from: Day | None = Field(default=None, description="first day on which the State is bound")
     status: tuple[StatusEvent, ...]
     sources: dict[str, Source]
     encoded: bool = Field(default=True, description="false while only the heading of the instrument is encoded")

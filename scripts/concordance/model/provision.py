@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pydantic import Field, field_validator
 
-from concordance.model.base import Basis, Record
+from concordance.model.base import Basis, Day, Record
 from concordance.model.text import Text
 
 EID = re.compile(r"^art_\d+(-\d+)*(__(para|subpara|point|indent|note)_\d+(-\d+)*)*$")
@@ -96,7 +96,7 @@ class TimeLimit(Record):
 class Wording(Record):
     """Defaults of an article for its versions: what a version does not say itself, it takes from here."""
 
-    start: date = Field(alias="from")
+    start: Day = Field(alias="from")
     start_is: StartIs = Field(default=StartIs.EXACT, alias="from_is")
     start_basis: Basis = Field(default=Basis.OFFICIAL_TEXT, alias="from_basis")
     by: str = Field(description="act that introduced the wording")
@@ -107,10 +107,10 @@ class Wording(Record):
 class Version(Record):
     """The wording of a provision from a first day to a last day (both in force; no last day = still in force)."""
 
-    start: date = Field(alias="from", description="first day in force")
+    start: Day = Field(alias="from", description="first day in force")
     start_is: StartIs = Field(default=StartIs.EXACT, alias="from_is")
     start_basis: Basis = Field(default=Basis.OFFICIAL_TEXT, alias="from_basis")
-    end: date | None = Field(default=None, alias="to", description="last day in force")
+    end: Day | None = Field(default=None, alias="to", description="last day in force")
     by: str = Field(description="act that introduced this wording")
     basis: Basis
     sources: tuple[str, ...] = Field(min_length=1, description="keys of the sources in act.yml")

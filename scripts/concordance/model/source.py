@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from concordance.model.base import Basis, Record
+from concordance.model.base import Basis, Day, Record
 
 
 class Source(Record):
@@ -14,6 +14,6 @@ class Source(Record):
     url: str = Field(pattern=r"^https?://\S+$", description="address; the most exact one known")
     basis: Basis = Field(description="official-text when the wording was read there, else secondary or recalled")
     language: str | None = Field(default=None, description="language of the document: kk, ru, en …")
-    redaction: date | None = Field(default=None, description="date of the redaction that was read")
+    redaction: Day | None = Field(default=None, description="date of the redaction that was read")
     also: tuple[str, ...] = Field(default=(), description="further addresses of the same document")
     note: str | None = Field(default=None, description="what a reader should know before relying on it")

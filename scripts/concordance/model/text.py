@@ -22,6 +22,8 @@ class Text(Record):
     def _says_something(self) -> "Text":
         if not (self.kk or self.ru or self.en):
             raise ValueError("give the text in at least one of kk, ru, en")
+        if any(line and not line.strip(". …") for line in (self.kk, self.ru, self.en)):
+            raise ValueError("the text is still to be written")
         return self
 
     def get(self, language: str) -> str | None:

@@ -1,11 +1,11 @@
 """The shape of the gap report as published: what a partner's script reads. Its JSON Schema is generated from here."""
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_ID = "gap-report-1"
+SCHEMA_ID: Final = "gap-report-1"
 
 
 class _Part(BaseModel):

@@ -40,8 +40,8 @@ def texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
 
 
 def _misfits(text: Text) -> Iterator[tuple[str, str]]:
-    if text.ru and KAZAKH.search(text.ru):
-        yield "ru", f"the Kazakh letter '{KAZAKH.search(text.ru).group()}' in a Russian text"
+    if text.ru and (letter := KAZAKH.search(text.ru)):
+        yield "ru", f"the Kazakh letter '{letter.group()}' in a Russian text"
     if text.kk and len(text.kk) > 40 and not KAZAKH.search(text.kk):
         yield "kk", "no Kazakh letter in a Kazakh text of this length"
     if text.kk and len(RUSSIAN_ONLY_WORDS.findall(text.kk)) >= 3:

@@ -34,8 +34,8 @@ CLASSES: Final[tuple[Class, ...]] = (
     Class("Row", "assessment row",
           "One judgement: an element against provisions, or against their absence.", ("prov:Entity",)),
     Class("EvidenceRow", "row on evidence",
-          "A row that speaks about provisions. It counts on a day while all its evidence is in force in the version "
-          "meant, or in a wording that is newer than the assessment (then it is stale).", ("Row",)),
+          "A row that speaks about provisions. It counts on a day while all its evidence is in force in the wording "
+          "judged, or in a later one that replaced it after the assessment (then it is stale).", ("Row",)),
     Class("WindowRow", "row on a window",
           "A row without evidence (nothing found, not applicable, undetermined). It counts from its first to its "
           "last day.",

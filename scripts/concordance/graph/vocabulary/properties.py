@@ -98,7 +98,7 @@ _TABLE: Final[tuple[tuple[str, Kind, str, str, str], ...]] = (
     ("settle", Kind.TEXT, "Row", "", "What would have to be read to settle an undetermined element."),
     ("assessedOn", Kind.DATE, "Row", "", "Day of the judgement."),
     ("assessedDay", Kind.INTEGER, "Row", "",
-     "Day of the judgement, as an integer. A wording that begins later makes the row stale."),
+     "Day of the judgement, as an integer. A wording replaced after it makes the row stale."),
     ("review", Kind.WORD, "Row", "review", "Who stands behind the judgement."),
     ("reviewer", Kind.LINK, "Row", "", "The lawyer who reviewed the judgement."),
     ("reviewedOn", Kind.DATE, "Row", "", "Day of the review."),

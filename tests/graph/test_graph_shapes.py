@@ -1,0 +1,145 @@
+"""The SHACL shapes: the graph passes, and broken data does not."""
+
+from datetime import date
+
+import pyshacl
+import pytest
+import rdflib
+from graph_sample import BASE, sample
+from rdflib import RDF, RDFS, XSD, Literal, URIRef
+
+from concordance.graph.api import to_dataset
+from concordance.graph.build import build
+from concordance.graph.resources import shapes_text
+from concordance.model.corpus import Corpus
+
+C = rdflib.Namespace(f"{BASE}vocab#")
+ELI = rdflib.Namespace("http://data.europa.eu/eli/ontology#")
+EARL = rdflib.Namespace("http://www.w3.org/ns/earl#")
+DCTERMS = rdflib.Namespace("http://purl.org/dc/terms/")
+SKOS = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")
+PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
+PARA = URIRef(f"{BASE}akn/kz/act/2020-01-01/1-vi/~art_1__para_2")
+WORDING = URIRef(f"{PARA}/@2020-01-01")
+ROW = URIRef(f"{BASE}id/row/o-full/a/law")
+WINDOW = URIRef(f"{BASE}id/row/o-partial/b/none")
+EVIDENCE = URIRef(f"{ROW}/evidence/kz/law-a/art_1__para_1")
+OBLIGATION = URIRef(f"{BASE}id/obligation/o-full")
+VERDICT = URIRef(f"{BASE}id/verdict/2024-07-01/o-full")
+
+
+def flat(corpus: Corpus, days: list[date]) -> rdflib.Graph:
+    """Everything in one graph, as a validator sees a dataset."""
+    graph = rdflib.Graph()
+    for s, p, o, _ in to_dataset(build(corpus, BASE, days), BASE).quads():
+        graph.add((s, p, o))
+    return graph
+
+
+@pytest.fixture(scope="module")
+def shapes() -> rdflib.Graph:
+    return rdflib.Graph().parse(data=shapes_text(BASE), format="turtle")
+
+
+@pytest.fixture(scope="module")
+def whole() -> rdflib.Graph:
+    return flat(sample(), [date(2024, 7, 1)])
+
+
+def validate(graph: rdflib.Graph, shapes: rdflib.Graph) -> tuple[bool, str]:
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, inference="none", advanced=False, js=False)
+    return conforms, text
+
+
+def test_sample_conforms(whole: rdflib.Graph, shapes: rdflib.Graph) -> None:
+    conforms, text = validate(whole, shapes)
+    assert conforms, text
+
+
+def test_real_data_conforms(real: Corpus, shapes: rdflib.Graph) -> None:
+    conforms, text = validate(flat(real, [date(2026, 11, 22)]), shapes)
+    assert conforms, text[:3000]
+
+
+def test_shapes_are_core_only_and_sound(shapes: rdflib.Graph) -> None:
+    SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    assert not set(shapes.predicates()) & {SH.sparql, SH.js, SH.select, SH.ask, SH.rule}
+    conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=shapes, meta_shacl=True)
+    assert conforms, text
+
+
+def test_every_target_exists(whole: rdflib.Graph, shapes: rdflib.Graph) -> None:
+    """A shape whose class nothing has would always pass."""
+    SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    targets = set(shapes.objects(None, SH.targetClass))
+    assert len(targets) >= 20
+    assert {target for target in targets if (None, RDF.type, target) not in whole} == set()
+
+
+def integer(number: int) -> Literal:
+    return Literal(str(number), datatype=XSD.integer)
+
+
+# Each line: what is broken, what is taken out (None: any value), what is put in.
+BROKEN = [
+    ("wording without a basis", (WORDING, C.basis, None), None),
+    ("wording with an unknown basis", (WORDING, C.basis, None), (WORDING, C.basis, C["basis-hearsay"])),
+    ("wording without a source", (WORDING, DCTERMS.source, None), None),
+    ("wording that ends before it begins", (WORDING, C.toDay, None), (WORDING, C.toDay, integer(20191231))),
+    ("day key as text", (WORDING, C.fromDay, None), (WORDING, C.fromDay, Literal("20200101"))),
+    ("day key of no century", (WORDING, C.fromDay, None), (WORDING, C.fromDay, integer(240905))),
+    ("summary in German", None, (WORDING, C.summary, Literal("Zusammenfassung", lang="de"))),
+    ("two summaries in one language", None, (WORDING, C.summary, Literal("Another", lang="en"))),
+    ("wording of nothing", (WORDING, ELI.realizes, None), None),
+    ("exact day and no-later-than day", None, (WORDING, C.inForceNoLaterThan, Literal("2020-01-01", datatype=XSD.date))),
+    ("provision without wordings", (PARA, C.version, None), None),
+    ("provision of two forces", None, (PARA, C.force, C["force-may"])),
+    ("provision without weak flag", (PARA, C.weak, None), None),
+    ("bearer that is no actor", None, (PARA, C.bearer, OBLIGATION)),
+    ("provision in no article", (PARA, ELI.is_part_of, None), None),
+    ("act without a date", (URIRef(f"{BASE}akn/kz/act/2020-01-01/1-vi"), ELI.date_document, None), None),
+    ("source without an address", (URIRef(f"{BASE}id/source/treaty/t1"), C.address, None), None),
+    ("term without a label", (URIRef(f"{BASE}id/term/victim"), SKOS.prefLabel, None), None),
+    ("definition that is nowhere", (URIRef(f"{BASE}id/definition/victim/kz/law-a/art_1__para_1"), C.definedIn, None), None),
+    ("obligation without a label", (OBLIGATION, RDFS.label, None), None),
+    ("obligation of no instrument", (OBLIGATION, C.instrument, None), None),
+    ("testable flag as text", (OBLIGATION, C.testable, None), (OBLIGATION, C.testable, Literal("yes"))),
+    ("element of two obligations", None,
+     (URIRef(f"{BASE}id/element/o-full/a"), C.obligation, URIRef(f"{BASE}id/obligation/o-weak"))),
+    ("instrument without a kind", (URIRef(f"{BASE}id/instrument/treaty"), C.instrumentKind, None), None),
+    ("row on evidence without evidence", (ROW, C.evidence, None), None),
+    ("row on evidence with the relation of a window", (ROW, C.relation, None), (ROW, C.relation, C["relation-no-relationship"])),
+    ("row without a judge", (ROW, PROV.wasAttributedTo, None), None),
+    ("row without a reason", (ROW, C.reason, None), None),
+    ("row of an unknown element", (ROW, C.element, None), (ROW, C.element, URIRef(f"{BASE}id/element/none"))),
+    ("review without its day", (ROW, C.reviewedOn, None), None),
+    ("row on a window without days", (WINDOW, C.fromDay, None), None),
+    ("row on a window with evidence", None, (WINDOW, C.evidence, EVIDENCE)),
+    ("evidence without a provision", (EVIDENCE, C.provision, None), None),
+    ("evidence that means an obligation", (EVIDENCE, C.versionMeant, None), (EVIDENCE, C.versionMeant, OBLIGATION)),
+    ("verdict without a test", (VERDICT, EARL.test, None), None),
+    ("verdict by hand", (VERDICT, EARL.mode, None), (VERDICT, EARL.mode, EARL.manual)),
+    ("outcome unknown to EARL", (URIRef(f"{BASE}id/result/2024-07-01/o-full"), EARL.outcome, None),
+     (URIRef(f"{BASE}id/result/2024-07-01/o-full"), EARL.outcome, EARL.perhaps)),
+]
+
+
+@pytest.mark.parametrize(("taken", "put"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+def test_broken_data_fails(whole: rdflib.Graph, shapes: rdflib.Graph, taken: tuple | None, put: tuple | None) -> None:
+    out = list(whole.triples(taken)) if taken else []
+    assert out or not taken, "the case takes nothing out"
+    for triple in out:
+        whole.remove(triple)
+    if put:
+        whole.add(put)
+    try:
+        # Only the node that was broken is looked at: validating everything forty times would take a minute.
+        focus = (taken or put)[0]
+        conforms, _, text = pyshacl.validate(whole, shacl_graph=shapes, inference="none", focus_nodes=[focus])
+        assert not conforms
+        assert str(focus) in text
+    finally:
+        if put:
+            whole.remove(put)
+        for triple in out:
+            whole.add(triple)
