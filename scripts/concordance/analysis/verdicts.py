@@ -111,12 +111,21 @@ def _row_on(corpus: Corpus, obligation: Obligation, row: Row, day: date) -> RowO
 
 
 def _decided_by(verdict: Verdict, elements: tuple[ElementOnDay, ...]) -> tuple[str, ...]:
-    wanted = {
-        Verdict.CONFLICT: lambda v: v is ElementVerdict.CONFLICT,
-        Verdict.WEAKENED: lambda v: v is ElementVerdict.WEAKENED,
-        Verdict.PARTIAL: lambda v: v is not ElementVerdict.NOT_APPLICABLE and not v.satisfied,
-    }.get(verdict, lambda v: v is not ElementVerdict.NOT_APPLICABLE or verdict is Verdict.NOT_APPLICABLE)
-    return tuple(element.id for element in elements if wanted(element.verdict))
+    return tuple(element.id for element in elements if _decides(verdict, element.verdict))
+
+
+def _decides(verdict: Verdict, element: ElementVerdict) -> bool:
+    match verdict:
+        case Verdict.CONFLICT:
+            return element is ElementVerdict.CONFLICT
+        case Verdict.WEAKENED:
+            return element is ElementVerdict.WEAKENED
+        case Verdict.PARTIAL:
+            return element is not ElementVerdict.NOT_APPLICABLE and not element.satisfied
+        case Verdict.NOT_APPLICABLE:
+            return True
+        case _:
+            return element is not ElementVerdict.NOT_APPLICABLE
 
 
 def _trust(corpus: Corpus, obligation: Obligation, elements: tuple[ElementOnDay, ...]) -> Trust:

@@ -15,8 +15,8 @@ from concordance.model.problem import CodeDoc, Problem
 UNUSED = CodeDoc("C901", "unused-exception", "An accepted problem no longer occurs.",
                  "A list of exceptions that is not cleaned hides the next fault.",
                  "an entry for a problem that was mended", "remove the entry")
-CRASHED = CodeDoc("C902", "rule-crashed", "A rule failed to run.", "The other rules still report; this is a bug of ours.",
-                  "-", "report it with the data that caused it")
+CRASHED = CodeDoc("C902", "rule-crashed", "A rule failed to run.",
+                  "The other rules still report; this is a bug of ours.", "-", "report it with the data that caused it")
 
 
 def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:

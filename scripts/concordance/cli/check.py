@@ -1,11 +1,14 @@
 """`concordance check`."""
 
+from pathlib import Path
+
 import click
 
-from concordance.check.runner import run
+from concordance.check.runner import CRASHED, run
 from concordance.cli.corpus import root_of
 from concordance.cli.printing import print_problems
 from concordance.load.corpus import load
+from concordance.model.problem import Problem
 
 
 @click.command(name="check", short_help="Check the data.")
@@ -24,10 +27,30 @@ def command(context: click.Context, paths: tuple[str, ...], style: str) -> None:
 
     Exit 0: clean (warnings allowed). 1: errors in the data. 2: wrong call.
     """
-    loaded = load(root_of(context))
+    root = root_of(context)
+    wanted = [_inside(root, path, context) for path in paths]
+    loaded = load(root)
     problems = run(loaded)
-    if paths:
-        wanted = tuple(path.rstrip("/") for path in paths)
-        problems = tuple(p for p in problems if p.file.startswith(wanted))
-    print_problems(problems, loaded.files_read, style=style)
-    context.exit(1 if any(problem.level == "error" for problem in problems) else 0)
+    shown = tuple(p for p in problems if _asked_for(p, wanted)) if wanted else problems
+    print_problems(shown, loaded.files_read, style=style)
+    # Rules do not run on a corpus that did not load whole: what is silent then was not looked at.
+    unread = len(loaded.problems) - len(shown) if loaded.problems else 0
+    if unread:
+        click.echo(f"{unread} further problem(s) in other files keep the rules from running: concordance check", err=True)
+    context.exit(1 if unread or any(problem.level == "error" for problem in shown) else 0)
+
+
+def _inside(root: Path, path: str, context: click.Context) -> str:
+    """Return `path` relative to the project, whether it was given from here or from there."""
+    for base in (Path.cwd(), root):
+        found = (base / path).resolve()
+        if found.exists() and found.is_relative_to(root):
+            return found.relative_to(root).as_posix()
+    raise click.UsageError(f"there is no {path} in {root.name}/", context)
+
+
+def _asked_for(problem: Problem, wanted: list[str]) -> bool:
+    # A crashed rule belongs to no file and concerns every reader.
+    return problem.code == CRASHED.code or any(
+        path == "." or problem.file == path or problem.file.startswith(f"{path}/") for path in wanted
+    )

@@ -22,9 +22,11 @@ def command(context: click.Context, code: str) -> None:
     doc = docs.get(code.upper()) or by_name.get(code)
     if doc is None:
         close = get_close_matches(code, [*docs, *by_name], n=1, cutoff=0.5)
-        click.echo(f"no code {code}." + (f" Did you mean {close[0]}?" if close else f" Known: {', '.join(docs)}"), err=True)
+        advice = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(docs)}"
+        click.echo(f"no code {code}. {advice}", err=True)
         context.exit(1)
-    click.echo(f"{doc.code} {doc.name}\n\n{doc.what}\nWhy: {doc.why}\n\nwrong:\n{_indent(doc.wrong)}\nright:\n{_indent(doc.right)}")
+    click.echo(f"{doc.code} {doc.name}\n\n{doc.what}\nWhy: {doc.why}\n\n"
+               f"wrong:\n{_indent(doc.wrong)}\nright:\n{_indent(doc.right)}")
 
 
 def _indent(text: str) -> str:

@@ -1,6 +1,7 @@
 """The command `concordance`: one verb per module, loaded only when it is called."""
 
 import sys
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -75,4 +76,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    group()
+    try:
+        group()
+    except Exception:
+        # Anything else than a click error is a fault of ours; exit 1 would tell a script that the data is wrong.
+        traceback.print_exc()
+        click.echo("concordance itself failed; the data was not judged. Please report the lines above.", err=True)
+        sys.exit(2)

@@ -41,7 +41,7 @@ def _text(problem: Problem) -> str:
         lines.append(f"       | {' ' * (problem.column - 1)}{'^' * width} {problem.message}")
     else:
         lines.append(f"   {problem.message}")
-    lines.append(f"   {(problem.hint + ' ') if problem.hint else ''}".ljust(60) + f" more: concordance explain {problem.code}")
+    lines.append(f"   {problem.hint or ''} ".ljust(60) + f" more: concordance explain {problem.code}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,12 +1,12 @@
 """`concordance site`."""
 
-import sys
+import shutil
 import time
 from datetime import date
 
 import click
 
-from concordance.cli.corpus import load_sound, root_of
+from concordance.cli.corpus import load_sound
 from concordance.cli.today import Day, today
 from concordance.model.text import LANGUAGES
 
@@ -22,46 +22,48 @@ def command(context: click.Context, day: date | None, language: str) -> None:
     concordance site
     concordance site --as-of 2026-11-22
 
-    With an error in the data nothing is written and the exit code is 1.
+    \b
+    Exit codes
+    0  everything was written
+    1  the data has errors; nothing was written
+    2  the call was wrong, or a page of docs/ has a broken link; what stood in build/ before is still there
     """
-    from concordance.graph.write import write_graph
+    started = time.perf_counter()
+    loaded = load_sound(context)
+
+    from mkdocs.exceptions import MkDocsException
+
+    from concordance.cli.progress import steps
+    from concordance.graph.build import build
+    from concordance.graph.write import write
+    from concordance.load.project import ProjectError, base_iri
     from concordance.reports.formats import FORMATS
-    from concordance.reports.writing import write_whole
+    from concordance.reports.writing import swap_folder, write_whole
     from concordance.site.build import build_site
     from concordance.site.context import BEFORE_PACKAGE, SiteContext
 
-    started = time.perf_counter()
-    corpus = load_sound(context).corpus
-    root = root_of(context)
-    out = root / "build"
-    site = SiteContext(corpus, day or today(), BEFORE_PACKAGE, language)
-    with _Progress() as tell:
-        tell("writing the graph")
-        write_graph(corpus, root, out / "graph", days=(site.before, site.day))
-        tell("writing the reports")
-        for (instrument, when), report in site.reports.items():
-            for style, render in FORMATS.items():
-                write_whole(out / "reports" / f"gaps-{instrument}-{when}.{style}", render(corpus, report, language))
-        pages = build_site(site, root, out, tell)
+    out = loaded.root / "build"
+    fresh = out / ".new-outputs"
+    site = SiteContext(loaded.corpus, day or today(), BEFORE_PACKAGE, language)
+    try:
+        with steps("Building the graph") as tell:
+            shutil.rmtree(fresh, ignore_errors=True)
+            write(build(loaded.corpus, base_iri(loaded.root), {site.before, site.day}), base_iri(loaded.root),
+                  fresh / "graph")
+            tell("writing the reports")
+            for (instrument, when), report in site.reports.items():
+                for style, render in FORMATS.items():
+                    write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}",
+                                render(loaded.corpus, report, language))
+            pages = build_site(site, loaded.root, out, tell)
+            # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
+            for name in ("graph", "reports"):
+                swap_folder(fresh / name, out / name)
+    except (MkDocsException, ProjectError) as error:
+        raise click.UsageError(f"the site cannot be built: {error}") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     click.echo(f"build/site/{language}/index.html  {pages} pages, as of {site.day}\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"
-               f"build/graph/                 the graph as Turtle, N-Quads, JSON-LD\n"
+               f"build/graph/                 the graph as Turtle, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")
-
-
-class _Progress:
-    """Says what is being done on a terminal; silent in a pipe."""
-
-    def __enter__(self):
-        if not sys.stderr.isatty():
-            self._status = None
-            return lambda _: None
-        from rich.console import Console
-
-        self._status = Console(stderr=True).status("…")
-        self._status.start()
-        return lambda text: self._status.update(text)
-
-    def __exit__(self, *_: object) -> None:
-        if self._status:
-            self._status.stop()

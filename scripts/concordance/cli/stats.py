@@ -1,13 +1,18 @@
 """`concordance stats`."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from concordance.cli.corpus import load_sound
 from concordance.cli.today import Day, today
+
+if TYPE_CHECKING:
+    from concordance.analysis.gaps import GapReport
 
 
 @click.command(name="stats", short_help="Count the corpus.")
@@ -47,7 +52,7 @@ def command(context: click.Context, days: tuple[date, ...], style: str) -> None:
     _print(found, 0)
 
 
-def _closed_by_memory(report) -> int:
+def _closed_by_memory(report: "GapReport") -> int:
     """How many elements are met, weakened or partly met although their evidence is only recalled. Must be 0."""
     return sum(
         item.version is not None and item.version.basis == "recalled"
@@ -55,7 +60,7 @@ def _closed_by_memory(report) -> int:
     )
 
 
-def _print(value: dict, depth: int) -> None:
+def _print(value: Mapping[str, object], depth: int) -> None:
     for key, item in value.items():
         if isinstance(item, dict):
             click.echo(f"{'  ' * depth}{key}")

@@ -10,7 +10,7 @@ def today() -> date:
     return date.today()
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written YYYY-MM-DD."""
 
     name = "date"

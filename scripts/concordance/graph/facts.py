@@ -11,8 +11,8 @@ from concordance.graph.vocabulary.parts import DATATYPES, Kind, Property
 from concordance.graph.vocabulary.table import BY_KEY, WORDS, scheme_of
 from concordance.model.text import LANGUAGES, Text
 
-Scalar: TypeAlias = "NamedNode | Text | date | int | str"
-Value: TypeAlias = "Scalar | Iterable[Scalar | None] | None"
+Scalar: TypeAlias = NamedNode | Text | date | int | str
+Value: TypeAlias = Scalar | Iterable[Scalar | None] | None
 
 # str and Text are iterable themselves, so what is one value is asked before what is many.
 _SCALARS = (NamedNode, Text, date, int, str)

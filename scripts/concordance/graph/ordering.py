@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
-Term: TypeAlias = "NamedNode | BlankNode | Literal | DefaultGraph | Triple"
+Term: TypeAlias = NamedNode | BlankNode | Literal | DefaultGraph | Triple
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 

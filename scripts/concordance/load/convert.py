@@ -15,7 +15,7 @@ from concordance.model.problem import Path, Problem
 
 _DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
 _WORDING_DAY = ("from", "from_is", "from_basis", "by")
-_WORDING_KEYS = (*_WORDING_DAY, "basis", "sources")
+_WORDING_TRUST = ("basis", "sources")
 
 
 def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tuple[Record | None, list[Problem]]:
@@ -53,7 +53,7 @@ def _fill_provision(provision: Tree, wording: dict[str, Tree]) -> Tree:
 def _fill_version(version: Tree, wording: dict[str, Tree]) -> Tree:
     if not isinstance(version, dict):
         return version
-    filled = {key: wording[key] for key in ("basis", "sources") if key in wording}
+    filled = {key: wording[key] for key in _WORDING_TRUST if key in wording}
     if "from" not in version:
         filled |= {key: wording[key] for key in _WORDING_DAY if key in wording}
     return {**filled, **version}
@@ -75,7 +75,8 @@ def _deeper(loc: Path, failing: set[Path]) -> bool:
 
 def _follows_from_default(loc: Path, tree: Tree, failing: set[Path]) -> bool:
     """True when the value at `loc` comes from `wording` or `assessed`, and is reported there already."""
-    if loc[:1] == ("provisions",) and loc[2:3] == ("versions",) and loc[4:5] and loc[4] in _WORDING_KEYS:
+    filled = (*_WORDING_DAY, *_WORDING_TRUST)
+    if loc[:1] == ("provisions",) and loc[2:3] == ("versions",) and len(loc) > 4 and loc[4] in filled:
         given, default = loc[:5], ("wording", *loc[4:])
     elif loc[:1] == ("rows",) and loc[2:3] == ("assessed",):
         given, default = loc[:3], ("assessed", *loc[3:])

@@ -1,6 +1,8 @@
 """Load the whole of `law/` and `mappings/`: the one way in for every other layer."""
 
 import os
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 from concordance.load.cache import ParseCache
 from concordance.load.codes import BY_CODE
 from concordance.load.convert import convert
-from concordance.load.layout import KINDS, kind_of
+from concordance.load.layout import KINDS, head_of, kind_of
 from concordance.load.locate import Locator
 from concordance.load.reader import Tree, read
 from concordance.model.corpus import Corpus, DataFile
@@ -38,11 +40,11 @@ def load(root: Path, *, cache: Path | None = CACHE) -> Loaded:
     store = ParseCache(root / cache if cache else None)
     files: list[DataFile] = []
     problems: list[Problem] = []
-    paths = _data_paths(root, locator, problems)
+    paths = _data_paths(root, problems)
     for name in paths:
         kind = kind_of(name)
         if kind is None:
-            problems.append(_unexpected(name, locator))
+            problems.append(_unexpected(name))
             continue
         tree = _tree(root, name, store, locator, problems)
         if tree is None:
@@ -51,43 +53,63 @@ def load(root: Path, *, cache: Path | None = CACHE) -> Loaded:
         problems.extend(found)
         if record is not None:
             files.append(DataFile(name, kind.name, record))
+    problems.extend(_missing(paths))
     if not problems:
         store.save()
     return Loaded(root, Corpus(tuple(files)), tuple(sorted(problems)), len(paths))
 
 
-def _data_paths(root: Path, locator: Locator, problems: list[Problem]) -> list[str]:
+def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
+    def refuse(error: OSError) -> None:
+        name = Path(error.filename).relative_to(root).as_posix()
+        problems.append(_without_place(name, "C001", f"cannot be read: {error.strerror}", "check permissions"))
+
     paths: list[str] = []
     for top in ROOTS:
         folder = root / top
         if not folder.is_dir():
-            problems.append(Problem(top, 0, 0, "C012", BY_CODE["C012"].name, f"there is no folder {top}/ in {root.name}/",
-                                    hint="run the command in the project folder, or pass --root"))
+            problems.append(_without_place(top, "C012", f"there is no folder {top}/ in {root.name}/",
+                                           "run the command in the project folder, or pass --root"))
             continue
-        for base, folders, names in _walk(folder):
+        for base, folders, names in os.walk(folder, onerror=refuse):
+            here = Path(base)
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            paths.extend((base / name).relative_to(root).as_posix() for name in names if not name.startswith("."))
-            paths.extend((base / name).relative_to(root).as_posix() for name in folders if name.endswith(".yml"))
-    return sorted(paths)
+            # A folder named like a file, and a link to a folder, would otherwise be passed over in silence.
+            odd = [name for name in folders if name.endswith(".yml") or (here / name).is_symlink()]
+            paths += [(here / n).relative_to(root).as_posix() for n in (*names, *odd) if not n.startswith(".")]
+    if not paths and not problems:
+        problems.append(_without_place("law", "C012", "law/ and mappings/ hold no record",
+                                       "run the command in the project folder, or pass --root"))
+    return sorted(paths, key=_natural)
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
-    for base, folders, names in os.walk(folder):
-        yield Path(base), folders, names
+def _natural(path: str) -> tuple[tuple[int, str], ...]:
+    """Sort article 11-1 after 11 and 9 before 10, whatever the padding."""
+    parts = re.split(r"(\d+)", path.removesuffix(".yml"))
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
 
 
-def _unexpected(name: str, locator: Locator) -> Problem:
+def _missing(paths: list[str]) -> Iterator[Problem]:
+    needed = Counter(head for head in map(head_of, paths) if head)
+    for head in sorted(needed.keys() - set(paths)):
+        yield _without_place(head, "C012", f"is not there, but {needed[head]} other file(s) of its folder need it")
+
+
+def _without_place(file: str, code: str, message: str, hint: str | None = None) -> Problem:
+    return Problem(file, 0, 0, code, BY_CODE[code].name, message, hint=hint)
+
+
+def _unexpected(name: str) -> Problem:
     example = next((k.example for k in KINDS if k.example.split("/")[0] == name.split("/")[0]), KINDS[0].example)
-    return Problem(name, 0, 0, "C011", BY_CODE["C011"].name, "no record is expected at this path",
-                   hint=f"data files are named like {example}")
+    return _without_place(name, "C011", "no record is expected at this path", f"data files are named like {example}")
 
 
 def _tree(root: Path, name: str, store: ParseCache, locator: Locator, problems: list[Problem]) -> Tree | None:
     try:
         data = (root / name).read_bytes()
     except OSError as error:
-        problems.append(Problem(name, 0, 0, "C001", BY_CODE["C001"].name,
-                                f"cannot be read: {error.strerror or error}", hint="check permissions and links"))
+        problems.append(_without_place(name, "C001", f"cannot be read: {error.strerror or error}",
+                                       "check permissions and links"))
         return None
     key = store.key(data)
     tree = store.get(key)

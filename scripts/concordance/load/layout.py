@@ -43,6 +43,17 @@ KINDS = (
 )
 
 
+_PARTS = re.compile(
+    rf"^(?P<act>law/[a-z]{{2}}/{_SLUG})/articles/|^(?P<instrument>mappings/instruments/{_SLUG})/obligations/"
+)
+
+
+def head_of(path: str) -> str | None:
+    """Return the file without which the one at `path` means nothing: the `act.yml` of an article, and the like."""
+    found = _PARTS.match(path)
+    return f"{found[found.lastgroup]}/{found.lastgroup}.yml" if found and found.lastgroup else None
+
+
 def kind_of(path: str) -> Kind | None:
     """Return the kind of record expected at `path` (posix, relative to the project), or None."""
     return next((kind for kind in KINDS if kind.pattern.match(path)), None)

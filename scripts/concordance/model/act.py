@@ -1,6 +1,5 @@
 """An act: a law, a code, an order, with what is known about it and how much of it was read."""
 
-from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -56,7 +55,9 @@ class Act(Record):
     portal_id: str | None = Field(default=None, description="id on the official portal adilet.zan.kz")
     portal_id_basis: Basis = Basis.OFFICIAL_TEXT
     title: Text
-    title_basis: Basis = Field(default=Basis.OFFICIAL_TEXT, description="weakest basis among the languages of the title")
+    title_basis: Basis = Field(
+        default=Basis.OFFICIAL_TEXT, description="weakest basis among the languages of the title"
+    )
     short_title: Text
     in_force: Commencement
     content: Content

@@ -86,7 +86,9 @@ class Row(Record):
     window: Window | None = Field(default=None, description="days the row speaks about, for rows without evidence")
     reason: Text
     examined: Examined | None = None
-    settle: Text | None = Field(default=None, description="what would have to be read to settle an undetermined element")
+    settle: Text | None = Field(
+        default=None, description="what would have to be read to settle an undetermined element"
+    )
     basis: Basis = Basis.DERIVED
     assessed: Assessed
 

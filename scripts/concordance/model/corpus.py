@@ -14,7 +14,6 @@ from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.term import Term
 
-
 R = TypeVar("R", bound=Record)
 
 

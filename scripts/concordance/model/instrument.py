@@ -1,6 +1,5 @@
 """What the State promised: instruments, obligations, and their testable elements."""
 
-from datetime import date
 from enum import StrEnum
 
 from pydantic import Field

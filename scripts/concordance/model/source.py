@@ -1,7 +1,5 @@
 """Where a statement can be checked."""
 
-from datetime import date
-
 from pydantic import Field
 
 from concordance.model.base import Basis, Day, Record

@@ -24,7 +24,8 @@ def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
 
 
 def _counts_table(gaps: GapReport, words: Words) -> list[str]:
-    modalities = list(gaps.by_modality)
+    # A modality of which nothing can be tested would be a column of "0 of 0".
+    modalities = [modality for modality, counts in gaps.by_modality.items() if counts.testable]
     head = [words("report", "verdict"), *[words("modality", m) for m in modalities], words("report", "testable")]
     lines = [f"| {' | '.join(head)} |", "|---" + "|---:" * (len(head) - 1) + "|"]
     for verdict in Verdict:

@@ -1,6 +1,6 @@
 """One record as plain text, with its verdict and proof: what `concordance show` prints."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from concordance.analysis.verdicts import ElementOnDay, RowOnDay, element_on, obligation_on
@@ -11,24 +11,30 @@ from concordance.model.text import Text
 from concordance.reports.addresses import cite
 
 
+Show = Callable[[Corpus, str, date, Words], list[str]]
+
+
 def known_ids(corpus: Corpus) -> list[str]:
-    """Return every id that can be shown."""
-    return [*corpus.obligations, *corpus.elements, *corpus.provisions, *corpus.articles, *corpus.acts, *corpus.terms,
-            *corpus.actors, *corpus.rows, *corpus.instruments]
+    """Return every id that can be shown, each once."""
+    return list(dict.fromkeys(identifier for records, _ in _kinds(corpus) for identifier in records))
 
 
 def describe(corpus: Corpus, identifier: str, day: date, language: str) -> list[str] | None:
-    """Return the lines that describe a record on `day` in `language`, or None for an unknown id."""
+    """Return the lines that describe a record on `day` in `language`, or None for an unknown id.
+
+    One id may name two records, such as an article and its opening words, or a term and an actor: both are described.
+    """
     words = Words(language)
-    kinds: tuple[tuple[dict, Callable], ...] = (
-        (corpus.obligations, _obligation), (corpus.elements, _element), (corpus.provisions, _provision),
-        (corpus.articles, _article), (corpus.acts, _act), (corpus.terms, _term), (corpus.actors, _actor),
+    found = [show(corpus, identifier, day, words) for records, show in _kinds(corpus) if identifier in records]
+    return [line for lines in found for line in ("", *lines)][1:] if found else None
+
+
+def _kinds(corpus: Corpus) -> tuple[tuple[Collection[str], Show], ...]:
+    return (
+        (corpus.obligations, _obligation), (corpus.elements, _element), (corpus.articles, _article),
+        (corpus.provisions, _provision), (corpus.acts, _act), (corpus.terms, _term), (corpus.actors, _actor),
         (corpus.rows, _row_alone), (corpus.instruments, _instrument),
     )
-    for records, show in kinds:
-        if identifier in records:
-            return show(corpus, identifier, day, words)
-    return None
 
 
 def _obligation(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:

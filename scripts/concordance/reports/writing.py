@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,3 +19,14 @@ def write_whole(file: Path, content: str | bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def swap_folder(new: Path, place: Path) -> None:
+    """Put the folder `new` in the place of `place` by renaming: readers see the old folder or the new one."""
+    old = place.with_name(f".old-{place.name}")
+    shutil.rmtree(old, ignore_errors=True)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from concordance.reports.formats import FORMATS
+from concordance.reports.writing import swap_folder
 from concordance.site.context import Page, SiteContext
 from concordance.site.navigation import navigation
 from concordance.site.pages import commitments, data_state, gaps, home, law, terms
@@ -47,8 +48,8 @@ def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str]
     tell("rendering the site")
     _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose])
     shutil.copytree(fresh / "data", site_folder / "data", dirs_exist_ok=True)
-    _swap(fresh / "docs", out / "docs")
-    _swap(fresh / "site", out / "site")
+    swap_folder(fresh / "docs", out / "docs")
+    swap_folder(fresh / "site", out / "site")
     shutil.rmtree(fresh, ignore_errors=True)
     return len(pages)
 
@@ -72,13 +73,3 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
         build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-def _swap(new: Path, place: Path) -> None:
-    old = place.with_name(f".old-{place.name}")
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)

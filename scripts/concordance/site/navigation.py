@@ -1,6 +1,9 @@
 """The navigation of the site: tabs, then acts with their articles and instruments with their articles."""
 
+from collections import Counter
+
 from concordance.model.corpus import act_of
+from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, term_path
 from concordance.site.pages.gaps import gaps_path
 
@@ -25,20 +28,22 @@ def _short(context: SiteContext, instrument: str) -> str:
 
 
 def _acts(context: SiteContext) -> Nav:
-    acts = []
-    for act in sorted(context.corpus.acts.values(), key=lambda act: (act.content != "whole", not act.articles_expected, act.id)):
+    size = Counter(act_of(identifier) for identifier in context.corpus.provisions)
+    acts: Nav = []
+    # The act that is encoded whole first, then by how much of it is here.
+    for act in sorted(context.corpus.acts.values(), key=lambda act: (act.content != "whole", -size[act.id], act.id)):
         articles = [{_article(context, a.id, a.heading): article_path(a.id)} for a in context.corpus.articles.values()
                     if act_of(a.id) == act.id]
         acts.append({act.short_title.best(context.language)[0]: [act_path(act.id), *articles]})
     return acts
 
 
-def _article(context: SiteContext, identifier: str, heading) -> str:
+def _article(context: SiteContext, identifier: str, heading: Text) -> str:
     return f"{context.local(identifier.rsplit('/', 1)[1])} {heading.best(context.language)[0]}"
 
 
 def _instruments(context: SiteContext) -> Nav:
-    nav = []
+    nav: Nav = []
     for instrument in context.corpus.instruments.values():
         articles = [
             {f"{context.words('ui', 'article')} {file.article}":

@@ -22,11 +22,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield the second and every later record of an id."""
     seen: dict[tuple[str, str], str] = {}
     for file in corpus.files:
+        double: Path | None = None
         for space, path, identifier in _ids(file):
+            if double is not None and path[: len(double)] == double:
+                continue  # the parts of a record that stands twice stand twice as well: one cause, one finding
             first = seen.get((space, identifier))
             if first is None:
                 seen[space, identifier] = file.path
             else:
+                double = path[:-1]
                 yield Finding(file.path, path, f"{identifier} is already defined in {first}",
                               "give it another id, or merge the two records")
 

@@ -26,8 +26,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(file, here, f"no last day, but a later version begins {new.start}",
                                   f"write to: {day_before}")
                 elif old.end != day_before:
-                    what = "overlaps the next version" if old.end >= new.start else "leaves a hole before the next version"
-                    yield Finding(file, here, f"ends {old.end} and {what}, which begins {new.start}",
+                    what = "overlaps" if old.end >= new.start else "leaves a hole before"
+                    yield Finding(file, here, f"ends {old.end} and {what} the next version, which begins {new.start}",
                                   f"write to: {day_before}")
 
 

@@ -9,9 +9,10 @@ from concordance.model.corpus import Corpus
 from concordance.model.problem import CodeDoc
 
 DOC = CodeDoc(
-    "C404", "contradictory-rows", "On one day a row says that there is nothing and another says that there is something.",
+    "C404", "contradictory-rows", "On one day one row says that there is nothing, and another that there is something.",
     "One of the two is wrong, and the better one would silently win.",
-    "no-relationship from 2020 without an end, and subset-of from 2024-09-05", "window: {from: 2020-01-10, to: 2024-09-04}",
+    "no-relationship from 2020 without an end, and subset-of from 2024-09-05",
+    "window: {from: 2020-01-10, to: 2024-09-04}",
 )
 EMPTY = (Relation.NONE, Relation.NOT_APPLICABLE)
 

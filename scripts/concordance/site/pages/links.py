@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from concordance.analysis.gaps import Counts
 from concordance.analysis.outcome import Verdict
+from concordance.model.instrument import Obligation
 from concordance.site.context import SiteContext, act_path, article_path, href, obligation_path, provision_address
 
 BAR = (Verdict.FULL, Verdict.WEAKENED, Verdict.PARTIAL, Verdict.MISSING, Verdict.CONFLICT, Verdict.NOT_REVIEWED,
@@ -33,9 +34,15 @@ def obligation_link(context: SiteContext, page: str, obligation_id: str) -> Obli
     """Return an obligation as a link from `page`, with its verdict on the day of the site."""
     result = context.results[obligation_id]
     obligation = result.obligation
-    short = obligation.citation.replace("Protocol, art.", "").replace("  ", " ")
-    return ObligationLink(obligation_id, short, obligation.title.best(context.language)[0], str(result.verdict),
+    return ObligationLink(obligation_id, _short(obligation), obligation.title.best(context.language)[0], str(result.verdict),
                           href(page, obligation_path(result.instrument, obligation_id)))
+
+
+def _short(obligation: Obligation) -> str:
+    """Return `3(a) exploitation` of palermo-3-a-exploitation: several obligations may share one citation."""
+    number = obligation.citation.rsplit("art. ", 1)[-1]
+    words = [word for word in obligation.id.split("-")[1:] if len(word) > 2 and not word.isdigit()]
+    return " ".join([number, *words])
 
 
 def reference(context: SiteContext, page: str, identifier: str) -> Reference:
