@@ -25,12 +25,14 @@ VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed"
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True,
               help="Language of md and csv; json always carries all languages.")
 @click.option("--format", "style", type=click.Choice(["md", "json", "csv"]), default="md", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write to this file instead of the screen.")
 @click.option("--fail-on", "fail_on", multiple=True, type=click.Choice([*VERDICTS, "stale"]),
               help=f"Exit {GATE} when a listed obligation has this verdict; may be repeated.")
 @click.pass_context
 def command(context: click.Context, instrument: str | None, day: date | None, modalities: tuple[str, ...],
-            verdicts: tuple[str, ...], language: str, style: str, output: Path | None, fail_on: tuple[str, ...]) -> None:
+            verdicts: tuple[str, ...], language: str, style: str, output: Path | None,
+            fail_on: tuple[str, ...]) -> None:
     """Report what is met, weakened, partly met, missing, in conflict or not reviewed on a date, and why.
 
     \b
@@ -54,8 +56,8 @@ def command(context: click.Context, instrument: str | None, day: date | None, mo
     corpus = load_sound(context).corpus
     if instrument is not None and instrument not in corpus.instruments:
         close = get_close_matches(instrument, corpus.instruments, n=1)
-        known = ", ".join(corpus.instruments)
-        click.echo(f"no instrument {instrument}. " + (f"Did you mean {close[0]}?" if close else f"Known: {known}"), err=True)
+        hint = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(corpus.instruments)}"
+        click.echo(f"no instrument {instrument}. {hint}", err=True)
         context.exit(1)
     asked_for = Filter(instrument, tuple(Modality(m) for m in modalities), tuple(Verdict(v) for v in verdicts))
     gaps = gap_report(corpus, day or today(), asked_for)

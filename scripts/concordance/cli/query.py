@@ -20,8 +20,7 @@ from concordance.cli.today import Day, today
 def command(context: click.Context, file: str, day: date | None, style: str) -> None:
     """Run a SPARQL query on a graph built from the data as it is now.
 
-    FILE is a path, or the name of a shipped query: amended-provisions, element-verdict-counts, element-verdicts, gaps,
-    obligation-verdict-counts, obligation-verdicts, provisions-serving-obligation, unreviewed, unsigned-rows.
+    FILE is a path, or the name of a shipped query.
 
     The day replaces every line  VALUES ?day { 20261122 }  of the query. The default graph holds what the data says;
     the computed verdicts of the day asked about and of 2024-07-01 are in named graphs.
@@ -30,6 +29,18 @@ def command(context: click.Context, file: str, day: date | None, style: str) -> 
     concordance query gaps --as-of 2024-07-01
     concordance query obligation-verdict-counts --format csv
     concordance query my-own.rq --as-of 2024-09-05 --format json
+
+    \b
+    Shipped queries
+    amended-provisions             wordings in force that came by amendment
+    element-verdict-counts         how many elements have which verdict
+    element-verdicts               what holds for every element
+    gaps                           obligations that are not full, and why
+    obligation-verdict-counts      how many obligations have which verdict
+    obligation-verdicts            what holds for every obligation
+    provisions-serving-obligation  which provisions serve which obligation
+    unreviewed                     elements about which nothing is settled
+    unsigned-rows                  judgements in use that no lawyer has signed
 
     \b
     Exit codes

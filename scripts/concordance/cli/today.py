@@ -1,5 +1,6 @@
 """The only place that asks what day it is: every other layer is told."""
 
+import re
 from datetime import date
 
 import click
@@ -20,6 +21,9 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
+            # Python also reads 20240701 and 2024-W27-1; one way to write a day is enough, and they are mistyped easily.
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+                raise ValueError
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"'{value}' is not a date of the calendar; write YYYY-MM-DD, as in 2024-07-01", param, context)

@@ -14,7 +14,7 @@ def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
     asked = corpus.instruments.get(gaps.asked_for.instrument or "")
     name = words.text(asked.short_title) if asked else ", ".join(
         words.text(i.short_title) for i in corpus.instruments.values() if i.encoded)
-    lines = [f"# {words('report', 'title')}: {name}, {words('report', 'as-of')} {gaps.day}", "",
+    lines = [f"# {words('report', 'title')}: {name}, {words('report', 'as-of').format(gaps.day)}", "",
              f"> {words('report', 'proposed')}", ">", f"> {words('report', 'not-scored')}", ""]
     lines += _counts_table(gaps, words)
     for result in gaps.results:

@@ -10,7 +10,6 @@ from concordance.model.provision import Version
 from concordance.model.text import Text
 from concordance.reports.addresses import cite
 
-
 Show = Callable[[Corpus, str, date, Words], list[str]]
 
 
@@ -40,8 +39,9 @@ def _kinds(corpus: Corpus) -> tuple[tuple[Collection[str], Show], ...]:
 def _obligation(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
     result = obligation_on(corpus, corpus.obligations[identifier], day)
     obligation = result.obligation
+    verdict = words("verdict", result.verdict).upper()
     lines = [f"{identifier}  {obligation.citation}", words.text(obligation.title), words.text(obligation.summary), "",
-             f"{words('report', 'verdict')} {words('report', 'as-of')} {day}: {words('verdict', result.verdict).upper()}"
+             f"{words('report', 'verdict')} {words('report', 'as-of').format(day)}: {verdict}"
              + (f" ({words('report', 'stale')})" if result.stale else ""),
              f"{words('report', 'modality')}: {words('modality', obligation.modality)}, "
              f"{words('measures', obligation.measures)}; {words('report', 'trust')}: "
@@ -74,9 +74,9 @@ def _row(corpus: Corpus, found: RowOnDay, words: Words) -> list[str]:
         return lines
     lines.append(f"  {words.text(row.reason)}")
     for item in found.evidence:
-        since = f" ({item.version.start} …, {item.version.by}, {words('basis', item.version.basis)})" if item.version else ""
-        lines.append(f"  - {cite(corpus, item.evidence.provision, words.language)}{since}")
+        lines.append(f"  - {cite(corpus, item.evidence.provision, words.language)}")
         if item.version:
+            lines[-1] += f" ({item.version.start} …, {item.version.by}, {words('basis', item.version.basis)})"
             lines.append(f"      {words.text(item.version.summary)}")
             lines += [f"      {source}" for source in _addresses(corpus, item.evidence.provision, item.version)]
     if row.examined:
@@ -97,13 +97,16 @@ def _provision(corpus: Corpus, identifier: str, day: date, words: Words) -> list
              f"{words('kind', provision.kind)}, {words('force', provision.force)}"]
     for name, actors in (("bearer", provision.bearer), ("towards", provision.towards)):
         if actors:
-            lines.append(f"{name}: {', '.join(words.text(corpus.actors[a].label) for a in actors if a in corpus.actors)}")
+            known = [words.text(corpus.actors[actor].label) for actor in actors if actor in corpus.actors]
+            lines.append(f"{name}: {', '.join(known)}")
     for version in provision.versions:
         mark = "*" if version.in_force(day) else " "
         until = version.end or "…"
         lines += ["", f"{mark} {version.start} – {until}  {version.by}  ({words('basis', version.basis)})",
                   f"  {words.text(version.summary)}"]
-        lines += [f"  {words('bound', t.bound)} {t.duration or ''} {words.text(t.what)}".rstrip() for t in version.time_limits]
+        for limit in version.time_limits:
+            period = f" {limit.duration}" if limit.duration else ""
+            lines.append(f"  {words('bound', limit.bound)}{period} {words.text(limit.what)}")
         lines += [f"  {address}" for address in _addresses(corpus, identifier, version)]
     lines += [f"! ru ≠ kk: {words.text(d.about)}" for d in provision.divergence]
     served = corpus.obligations_served.get(identifier, ())

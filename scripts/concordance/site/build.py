@@ -48,8 +48,8 @@ def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str]
     tell("rendering the site")
     _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose])
     shutil.copytree(fresh / "data", site_folder / "data", dirs_exist_ok=True)
-    swap_folder(fresh / "docs", out / "docs")
-    swap_folder(fresh / "site", out / "site")
+    swap_folder(pages_folder, out / "docs" / context.language)
+    swap_folder(site_folder, out / "site" / context.language)
     shutil.rmtree(fresh, ignore_errors=True)
     return len(pages)
 
@@ -68,6 +68,9 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
 
     config = load_config(str(root / "mkdocs.yml"), docs_dir=str(pages), site_dir=str(site))
     config.nav = navigation(context, prose)
+    config.theme["language"] = context.language
+    # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
+    config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from concordance.analysis.gaps import Filter, GapReport, gap_report
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.language import Words
-from concordance.model.corpus import Corpus, act_of
+from concordance.model.corpus import Corpus
 from concordance.model.text import Text
 from concordance.reports.addresses import cite, local
 
@@ -66,7 +66,8 @@ class SiteContext:
         if language == self.language:
             return escape(found)
         mark = self.words("report", "untranslated")
-        return Markup('<span lang="{}">{}</span> <small class="c-untranslated">{}</small>').format(language, found, mark)
+        marked = Markup('<span lang="{}">{}</span> <small class="c-untranslated">{}</small>')
+        return marked.format(language, found, mark)
 
     def cite(self, provision_id: str) -> str:
         """Return the citation of a provision in the language of the site."""

@@ -47,9 +47,10 @@ def _instruments(context: SiteContext) -> Nav:
     for instrument in context.corpus.instruments.values():
         articles = [
             {f"{context.words('ui', 'article')} {file.article}":
-             [{f"{o.citation.rsplit(' ', 1)[-1]} {o.title.best(context.language)[0]}": obligation_path(instrument.id, o.id)}
-              for o in file.obligations]}
+             [{f"{o.citation.rsplit(' ', 1)[-1]} {o.title.best(context.language)[0]}":
+               obligation_path(instrument.id, o.id)} for o in file.obligations]}
             for file in context.corpus.obligation_files if file.instrument == instrument.id
         ]
-        nav.append({instrument.short_title.best(context.language)[0]: [f"commitments/{instrument.id}/index.md", *articles]})
+        name = instrument.short_title.best(context.language)[0]
+        nav.append({name: [f"commitments/{instrument.id}/index.md", *articles]})
     return nav

@@ -20,34 +20,36 @@ DOC = CodeDoc(
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield ids that do not follow from their path."""
+    """Yield ids that do not follow from their path, and parts that do not follow from the id of their file."""
     for file in corpus.files:
-        for path, found, expected in _expectations(file):
+        for path, found, expected, who in _expectations(file):
             if found != expected:
-                yield Finding(file.path, path, f"the id is {found}, the path says {expected}", f"write {expected}")
+                yield Finding(file.path, path, f"this is {found}, {who} says {expected}", f"write {expected}")
 
 
-def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str]]:
+def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str]]:
+    path, above = "the path", "the head of the file"
     parts = file.path.split("/")
     number = re.sub(r"^art-0*", "", parts[-1].removesuffix(".yml"))
     record = file.record
     if isinstance(record, Act):
-        yield ("id",), record.id, "/".join(parts[1:3])
+        yield ("id",), record.id, "/".join(parts[1:3]), path
     elif isinstance(record, Term):
-        yield ("id",), record.id, parts[-1].removesuffix(".yml")
+        yield ("id",), record.id, parts[-1].removesuffix(".yml"), path
     elif isinstance(record, Instrument):
-        yield ("id",), record.id, parts[2]
+        yield ("id",), record.id, parts[2], path
     elif isinstance(record, Article):
-        yield ("id",), record.id, f"{parts[1]}/{parts[2]}/art_{number}"
-        yield ("num",), record.num, number
+        yield ("id",), record.id, f"{parts[1]}/{parts[2]}/art_{number}", path
+        article = record.id.rsplit("/", 1)[1]
+        yield ("num",), record.num, article.removeprefix("art_"), above
         for index, provision in enumerate(record.provisions):
-            yield ("provisions", index, "eid"), provision.eid.split("__")[0], f"art_{number}"
+            yield ("provisions", index, "eid"), provision.eid.split("__")[0], article, above
     elif isinstance(record, ObligationFile | AssessmentFile):
-        yield ("instrument",), record.instrument, parts[2]
-        yield ("article",), record.article, number
-        prefix = f"{parts[2]}-{number}"
-        for path, owner in _owners(record):
-            yield path, "-".join(owner.split("-")[: len(prefix.split("-"))]), prefix
+        yield ("instrument",), record.instrument, parts[2], path
+        yield ("article",), record.article, number, path
+        prefix = f"{record.instrument}-{record.article}"
+        for place, owner in _owners(record):
+            yield place, "-".join(owner.split("-")[: len(prefix.split("-"))]), prefix, above
 
 
 def _owners(record: ObligationFile | AssessmentFile) -> Iterator[tuple[Path, str]]:

@@ -51,7 +51,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
 def _instrument(context: SiteContext, instrument: Instrument) -> Page:
     files = [(file, [context.results[o.id] for o in file.obligations])
              for file in context.corpus.obligation_files if file.instrument == instrument.id]
-    title = Markup(quoted(instrument.short_title.best(context.language)[0]))  # noqa: S704
+    title = Markup(quoted(instrument.short_title.best(context.language)[0]))
     return page(context, "instrument.md.j2", f"commitments/{instrument.id}/index.md", i=instrument, articles=files,
                 title_yaml=title)
 
@@ -70,7 +70,7 @@ def _obligation(context: SiteContext, result: ObligationOnDay) -> Page:
         done=done, asked=asked, done_before=done_before, asked_before=asked_before,
         sources=[instrument.sources[key] for key in obligation.sources],
         related=[_related(context, here, identifier) for identifier in obligation.related],
-        title_yaml=Markup(quoted(title)),  # noqa: S704
+        title_yaml=Markup(quoted(title)),
     )
 
 

@@ -34,8 +34,8 @@ def obligation_link(context: SiteContext, page: str, obligation_id: str) -> Obli
     """Return an obligation as a link from `page`, with its verdict on the day of the site."""
     result = context.results[obligation_id]
     obligation = result.obligation
-    return ObligationLink(obligation_id, _short(obligation), obligation.title.best(context.language)[0], str(result.verdict),
-                          href(page, obligation_path(result.instrument, obligation_id)))
+    return ObligationLink(obligation_id, _short(obligation), obligation.title.best(context.language)[0],
+                          str(result.verdict), href(page, obligation_path(result.instrument, obligation_id)))
 
 
 def _short(obligation: Obligation) -> str:

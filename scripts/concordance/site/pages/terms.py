@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from concordance.model.term import Definition, Term
+from concordance.model.term import Definition, Term, TermElement
 from concordance.model.text import Text
 from concordance.site.context import Page, SiteContext, href, obligation_path, term_path
 from concordance.site.pages.links import Reference, quoted, reference
@@ -19,7 +19,7 @@ class DefinitionShown:
     label: str
     url: str
     genus: Text | None
-    elements: tuple
+    elements: tuple[TermElement, ...]
     structure: Text | None
     note: Text | None
 
@@ -39,7 +39,7 @@ def _term(context: SiteContext, term: Term) -> Page:
     return page(context, "term.md.j2", here, term=term, used=used,
                 definitions=[_definition(context, here, definition) for definition in term.definitions],
                 related=[context.corpus.terms[identifier] for identifier in term.related],
-                title_yaml=Markup(quoted(term.label.best(context.language)[0])))  # noqa: S704
+                title_yaml=Markup(quoted(term.label.best(context.language)[0])))
 
 
 def _definition(context: SiteContext, here: str, definition: Definition) -> DefinitionShown:

@@ -1,0 +1,61 @@
+"""`concordance stats`: counts for a reader and for a program."""
+
+import json
+from pathlib import Path
+
+from concordance.analysis.statistics import statistics
+from concordance.model.corpus import Corpus
+from tests.cli.runs import TODAY, run
+
+
+def counted(at: Path, *days: str) -> dict[str, dict[str, object]]:
+    words = [word for day in days for word in ("--as-of", day)]
+    return json.loads(run("stats", "--format", "json", *words, at=at).stdout)
+
+
+def test_the_text_names_every_count_with_its_number(sample_copy: Path) -> None:
+    done = run("stats", "--as-of", TODAY, at=sample_copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  obligations: 7\n  testable obligations: 6\n  elements: 12\n  assessment rows: 14\n" in done.stdout
+
+
+def test_the_json_has_the_same_counts_as_the_corpus(sample_copy: Path, sample: Corpus) -> None:
+    assert counted(sample_copy)["records"] == statistics(sample).records
+
+
+def test_a_share_is_shown_with_its_denominator(sample_copy: Path) -> None:
+    assert "    kk: 2 of 14\n" in run("stats", at=sample_copy).stdout
+
+
+def test_verdicts_are_counted_on_each_day_asked_for(sample_copy: Path) -> None:
+    assert list(counted(sample_copy, "2019-05-31", TODAY)["verdicts"]) == ["2019-05-31", TODAY]
+
+
+def test_verdict_counts_add_up_to_the_testable_obligations(sample_copy: Path) -> None:
+    verdicts = counted(sample_copy, TODAY)["verdicts"][TODAY]["haven"]
+    assert verdicts["testable obligations"] == sum(verdicts["obligations"].values()) - 1 == 6
+
+
+def test_no_element_of_the_sample_is_closed_by_memory(sample_copy: Path) -> None:
+    assert counted(sample_copy, TODAY)["verdicts"][TODAY]["haven"]["closed by recalled evidence"] == 0
+
+
+def test_statistics_count_every_version_once_by_its_basis(sample: Corpus) -> None:
+    found = statistics(sample)
+    assert found.versions_by_basis == {"official-text": 16, "derived": 0, "secondary": 1, "recalled": 1}
+    assert sum(found.versions_by_basis.values()) == sum(found.days_by_basis.values()) == found.records["versions"]
+
+
+def test_statistics_count_provisions_by_act_and_by_kind_to_the_same_total(sample: Corpus) -> None:
+    found = statistics(sample)
+    assert sum(found.provisions_by_act.values()) == sum(found.provisions_by_kind.values()) == found.records["provisions"]
+
+
+def test_every_row_of_the_real_corpus_names_its_ground(real: Corpus) -> None:
+    found = statistics(real)
+    assert found.rows_with_ground == found.records["assessment rows"] > 0
+
+
+def test_every_wording_of_the_real_corpus_names_a_source(real: Corpus) -> None:
+    found = statistics(real)
+    assert found.versions_with_source == found.records["versions"] > 0
