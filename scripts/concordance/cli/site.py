@@ -13,14 +13,15 @@ from concordance.model.text import LANGUAGES
 
 @click.command(name="site", short_help="Write graph, report and site.")
 @click.option("--as-of", "day", type=Day(), metavar="DATE", help="The day the site answers for. Default: today.")
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.option("--lang", "languages", type=click.Choice(LANGUAGES), multiple=True,
+              help="Build only this language; may be repeated. Default: en, ru, kk.")
 @click.pass_context
-def command(context: click.Context, day: date | None, language: str) -> None:
+def command(context: click.Context, day: date | None, languages: tuple[str, ...]) -> None:
     """Check the data, compute the verdicts, and write graph, gap reports and the site into build/.
 
     \b
     concordance site
-    concordance site --as-of 2026-11-22
+    concordance site --as-of 2026-11-22 --lang en
 
     \b
     Exit codes
@@ -39,12 +40,14 @@ def command(context: click.Context, day: date | None, language: str) -> None:
     from concordance.load.project import ProjectError, base_iri
     from concordance.reports.formats import FORMATS
     from concordance.reports.writing import swap_folder, write_whole
-    from concordance.site.build import build_site
+    from concordance.site.build import build_sites
     from concordance.site.context import BEFORE_PACKAGE, SiteContext
 
     out = loaded.root / "build"
     fresh = out / ".new-outputs"
-    site = SiteContext(loaded.corpus, day or today(), BEFORE_PACKAGE, language)
+    contexts = tuple(SiteContext(loaded.corpus, day or today(), BEFORE_PACKAGE, language)
+                     for language in languages or ("en", "ru", "kk"))
+    site = contexts[0]
     try:
         with steps("Building the graph") as tell:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -54,8 +57,8 @@ def command(context: click.Context, day: date | None, language: str) -> None:
             for (instrument, when), report in site.reports.items():
                 for style, render in FORMATS.items():
                     write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}",
-                                render(loaded.corpus, report, language))
-            pages = build_site(site, loaded.root, out, tell)
+                                render(loaded.corpus, report, site.language))
+            pages = build_sites(contexts, loaded.root, out, tell)
             # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
             for name in ("graph", "reports"):
                 swap_folder(fresh / name, out / name)
@@ -63,7 +66,8 @@ def command(context: click.Context, day: date | None, language: str) -> None:
         raise click.UsageError(f"the site cannot be built: {error}") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    click.echo(f"build/site/{language}/index.html  {pages} pages, as of {site.day}\n"
+    built = ", ".join(context.language for context in contexts)
+    click.echo(f"build/site/index.html        {pages} pages in each of {built}, as of {site.day}\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"
                f"build/graph/                 the graph as Turtle, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")

@@ -8,14 +8,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from concordance.load.codes import BY_CODE
+from concordance.load.defaults import default_of, with_defaults
 from concordance.load.locate import Locator
 from concordance.load.reader import Tree
 from concordance.model.base import Record
 from concordance.model.problem import Path, Problem
 
 _DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
-_WORDING_DAY = ("from", "from_is", "from_basis", "by")
-_WORDING_TRUST = ("basis", "sources")
+_PLAIN = {"too_short": "the list is empty", "bool_parsing": "write true or false", "int_parsing": "write a whole number"}
 
 
 def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tuple[Record | None, list[Problem]]:
@@ -27,36 +27,6 @@ def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tu
     except ValidationError as error:
         misfits = _one_per_cause(error.errors(include_url=False), tree)
         return None, [_problem(item, record, file, locator) for item in misfits]
-
-
-def with_defaults(tree: dict[str, Tree]) -> dict[str, Tree]:
-    """Fill what an article says once (`wording`) and a file of judgements says once (`assessed`) into each entry.
-
-    The day, its basis and the act that set it go together: a version that names its own day takes none of them.
-    """
-    wording, provisions = tree.get("wording"), tree.get("provisions")
-    if isinstance(wording, dict) and isinstance(provisions, list):
-        return {**tree, "provisions": [_fill_provision(item, wording) for item in provisions]}
-    assessed, rows = tree.get("assessed"), tree.get("rows")
-    if isinstance(assessed, dict) and isinstance(rows, list):
-        return {**tree, "rows": [{"assessed": assessed, **row} if isinstance(row, dict) else row for row in rows]}
-    return tree
-
-
-def _fill_provision(provision: Tree, wording: dict[str, Tree]) -> Tree:
-    versions = provision.get("versions") if isinstance(provision, dict) else None
-    if not isinstance(provision, dict) or not isinstance(versions, list):
-        return provision
-    return {**provision, "versions": [_fill_version(version, wording) for version in versions]}
-
-
-def _fill_version(version: Tree, wording: dict[str, Tree]) -> Tree:
-    if not isinstance(version, dict):
-        return version
-    filled = {key: wording[key] for key in _WORDING_TRUST if key in wording}
-    if "from" not in version:
-        filled |= {key: wording[key] for key in _WORDING_DAY if key in wording}
-    return {**filled, **version}
 
 
 def _one_per_cause(misfits: list[ErrorDetails], tree: Tree) -> list[ErrorDetails]:
@@ -75,14 +45,11 @@ def _deeper(loc: Path, failing: set[Path]) -> bool:
 
 def _follows_from_default(loc: Path, tree: Tree, failing: set[Path]) -> bool:
     """True when the value at `loc` comes from `wording` or `assessed`, and is reported there already."""
-    filled = (*_WORDING_DAY, *_WORDING_TRUST)
-    if loc[:1] == ("provisions",) and loc[2:3] == ("versions",) and len(loc) > 4 and loc[4] in filled:
-        given, default = loc[:5], ("wording", *loc[4:])
-    elif loc[:1] == ("rows",) and loc[2:3] == ("assessed",):
-        given, default = loc[:3], ("assessed", *loc[3:])
-    else:
+    found = default_of(loc)
+    if found is None or _stands_in(tree, found[0]):
         return False
-    return not _stands_in(tree, given) and any(default[:length] in failing for length in range(1, len(default) + 1))
+    default = found[1]
+    return any(default[:length] in failing for length in range(1, len(default) + 1))
 
 
 def _stands_in(tree: Tree, path: Path) -> bool:
@@ -117,8 +84,9 @@ def _problem(item: ErrorDetails, record: type[Record], file: str, locator: Locat
         close = get_close_matches(str(item["input"]), allowed, n=1, cutoff=0.6)
         hint = f"did you mean '{close[0]}'?" if close else f"one of {expected}"
         return locator.problem(BY_CODE["C103"], file, path, f"{shown} is not allowed here", hint=hint)
-    message = "the list is empty" if kind == "too_short" else item["msg"].removeprefix("Value error, ")
-    return locator.problem(BY_CODE["C103"], file, path, f"'{path[-1] if path else 'record'}': {message} (got {shown})")
+    message = _PLAIN.get(kind, item["msg"].removeprefix("Value error, "))
+    got = f" (got {shown})" if isinstance(item["input"], str) else ""
+    return locator.problem(BY_CODE["C103"], file, path, f"'{path[-1] if path else 'record'}': {message}{got}")
 
 
 def _keys_at(record: type[Record], path: Path) -> set[str]:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from concordance.load.cache import ParseCache
@@ -100,7 +101,7 @@ def _without_place(file: str, code: str, message: str, hint: str | None = None) 
 
 
 def _unexpected(name: str) -> Problem:
-    example = next((k.example for k in KINDS if k.example.split("/")[0] == name.split("/")[0]), KINDS[0].example)
+    example = get_close_matches(name, [kind.example for kind in KINDS], n=1, cutoff=0)[0]
     return _without_place(name, "C011", "no record is expected at this path", f"data files are named like {example}")
 
 

@@ -3,7 +3,8 @@
 from functools import lru_cache
 from pathlib import Path as FilePath
 
-from concordance.load.reader import Reading, lines_of, read
+from concordance.load.defaults import default_of
+from concordance.load.reader import Reading, lines_of, printable, read
 from concordance.model.problem import CodeDoc, Level, Path, Problem
 
 
@@ -19,14 +20,21 @@ class Locator:
             data = (self._root / file).read_bytes()
         except OSError:
             return Reading(), []
-        return read(data, with_marks=True), lines_of(data.decode("utf-8-sig", "replace"))
+        return read(data, with_marks=True), lines_of(printable(data.decode("utf-8-sig", "replace")))
 
     def problem(self, doc: CodeDoc, file: str, path: Path, message: str, *, hint: str | None = None,
                 at_key: bool = False, level: Level = Level.ERROR) -> Problem:
-        """Make a problem for the value (or, with `at_key`, the key) at `path`; the nearest parent stands in."""
+        """Make a problem for the value (or, with `at_key`, the key) at `path`.
+
+        A value that the file says once stands for the entries that take it over; else the nearest parent stands in.
+        """
         reading, _ = self._read(file)
         here = path
-        mark = (reading.key_marks if at_key else reading.marks).get(here)
+        marks = reading.key_marks if at_key else reading.marks
+        mark = marks.get(here)
+        default = default_of(path)
+        if mark is None and default is not None and default[0] not in reading.marks:
+            mark = reading.marks.get(default[1])
         while mark is None and here:
             here = here[:-1]
             mark = reading.key_marks.get(here) or reading.marks.get(here)

@@ -58,6 +58,11 @@ def lines_of(text: str) -> list[str]:
     return _BREAK.split(text)
 
 
+def printable(text: str) -> str:
+    """Return the text with every control character replaced, so that an excerpt cannot ring the bell of a terminal."""
+    return _CONTROL.sub("\ufffd", text)
+
+
 def read(data: bytes, *, with_marks: bool = False) -> Reading:
     """Read one YAML document.
 

@@ -1,4 +1,4 @@
-"""Build the site of one language: pages into a new folder, mkdocs over it, then one swap into `build/`.
+"""Build the site: pages into a new folder, mkdocs over it, one build per language, then one swap into `build/`.
 
 A reader of `build/site` sees the old site or the new one. When anything fails, the old one stays.
 """
@@ -6,10 +6,12 @@ A reader of `build/site` sees the old site or the new one. When anything fails, 
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from concordance.reports.formats import FORMATS
-from concordance.reports.writing import swap_folder
+from concordance.reports.writing import swap_folder, write_whole
 from concordance.site.context import Page, SiteContext
 from concordance.site.navigation import navigation
 from concordance.site.pages import commitments, data_state, gaps, home, law, terms
@@ -18,6 +20,7 @@ from concordance.site.prose import prose_pages
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, commitments.pages, gaps.pages, terms.pages, data_state.pages,
 )
+NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
 def all_pages(context: SiteContext) -> list[Page]:
@@ -26,31 +29,52 @@ def all_pages(context: SiteContext) -> list[Page]:
 
 
 def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None) -> int:
-    """Build the site in the language of `context` into `out/site/<language>`.
+    """Build the site in one language; see `build_sites`."""
+    return build_sites((context,), root, out, tell)
+
+
+def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
+                tell: Callable[[str], None] = lambda _: None) -> int:
+    """Build the site in the language of each context into `out/site/<language>`, several at a time.
 
     root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step.
-    Returns the number of pages. Raises `mkdocs.exceptions.MkDocsException` when a page has a broken link.
+    Returns the number of pages of one language. Raises `mkdocs.exceptions.MkDocsException` when a page has a
+    broken link; then no language is replaced.
     """
     fresh = out / ".new-site"
     shutil.rmtree(fresh, ignore_errors=True)
+    languages = tuple(context.language for context in contexts)
+    tell(f"rendering {', '.join(languages)}")
+    try:
+        if len(contexts) == 1:
+            counts = [_render(contexts[0], root, fresh, languages)]
+        else:
+            workers = min(len(contexts), os.cpu_count() or 1)
+            # Fresh interpreters: mkdocs keeps global state, and a fork of a threaded process may hang.
+            with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+                jobs = [pool.submit(_render, context, root, fresh, languages) for context in contexts]
+                counts = [job.result() for job in jobs]
+        for language in languages:
+            swap_folder(fresh / "docs" / language, out / "docs" / language)
+            swap_folder(fresh / "site" / language, out / "site" / language)
+        write_whole(out / "site" / "index.html", _door(languages))
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return counts[0]
+
+
+def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
     pages_folder, site_folder = fresh / "docs" / context.language, fresh / "site" / context.language
-    tell("writing pages")
-    generated = all_pages(context)
     prose = prose_pages(root / "docs")
-    pages = [*generated, *(page for page, _ in prose)]
+    pages = [*all_pages(context), *(page for page, _ in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
+    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages)
+    # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for instrument, day in context.reports:
         for style, render in FORMATS.items():
             text = render(context.corpus, context.reports[instrument, day], context.language)
-            # Markdown reports are downloads, not pages: mkdocs must not render them.
-            _write(fresh / "data" / gaps.download_path(instrument, day, style).removeprefix("data/"), text)
-    tell("rendering the site")
-    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose])
-    shutil.copytree(fresh / "data", site_folder / "data", dirs_exist_ok=True)
-    swap_folder(pages_folder, out / "docs" / context.language)
-    swap_folder(site_folder, out / "site" / context.language)
-    shutil.rmtree(fresh, ignore_errors=True)
+            _write(site_folder / gaps.download_path(instrument, day, style), text)
     return len(pages)
 
 
@@ -59,7 +83,8 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: list[tuple[str, str]]) -> None:
+def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: list[tuple[str, str]],
+            languages: tuple[str, ...]) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
     os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
@@ -69,6 +94,8 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
     config = load_config(str(root / "mkdocs.yml"), docs_dir=str(pages), site_dir=str(site))
     config.nav = navigation(context, prose)
     config.theme["language"] = context.language
+    config.extra["alternate"] = [{"name": NAMES[language], "lang": language, "link": f"../{language}/"}
+                                 for language in languages if len(languages) > 1]
     # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
     config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
     config.plugins.on_startup(command="build", dirty=False)
@@ -76,3 +103,11 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
         build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def _door(languages: tuple[str, ...]) -> str:
+    """Return the page at the root: the languages, and a step on to the first of them."""
+    links = " · ".join(f'<a href="{language}/index.html" lang="{language}">{NAMES[language]}</a>' for language in languages)
+    return (f'<!doctype html>\n<html lang="{languages[0]}"><head><meta charset="utf-8"><title>Concordance</title>\n'
+            f'<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0; url={languages[0]}/index.html">'
+            f"</head>\n<body><p>{links}</p></body></html>\n")

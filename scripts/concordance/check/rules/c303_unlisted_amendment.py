@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from concordance.check.finding import Finding, Rule
-from concordance.model.corpus import Corpus
+from concordance.model.corpus import Corpus, act_of
 from concordance.model.problem import CodeDoc
 
 DOC = CodeDoc(
@@ -14,16 +14,20 @@ DOC = CodeDoc(
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield versions made by an act that is neither the act itself nor in its `amended_by`."""
+    """Yield, once for each act, the amending acts that made a version and are not in its `amended_by`."""
+    unlisted: dict[tuple[str, str], list[str]] = {}
     for article in corpus.articles.values():
-        act = corpus.acts.get(article.id.rsplit("/", 1)[0])
+        act = corpus.acts.get(act_of(article.id))
         if act is None:
             continue
-        for index, provision in enumerate(article.provisions):
-            for number, version in enumerate(provision.versions):
-                if version.by != act.id and version.by not in act.amended_by:
-                    yield Finding(corpus.places[article.id].file, ("provisions", index, "versions", number, "by"),
-                                  f"{act.id} does not list {version.by} in amended_by")
+        for provision in article.provisions:
+            for version in provision.versions:
+                # An amending act that is not encoded is told as an unknown act.
+                if version.by in corpus.acts and version.by not in (act.id, *act.amended_by):
+                    unlisted.setdefault((act.id, version.by), []).append(provision.eid)
+    for (changed, by), eids in unlisted.items():
+        yield Finding(corpus.places[changed].file, ("amended_by",),
+                      f"amended_by lacks {by}, which made {len(eids)} version(s), the first of {eids[0]}", f"add {by}")
 
 
 RULE = Rule(DOC, check)
