@@ -1,4 +1,4 @@
-"""An invented corpus in which every rule of standing and verdict is used at least once, made from the model's classes."""
+"""An invented corpus that uses every rule of standing and verdict at least once, made from the model's classes."""
 
 import json
 from collections.abc import Iterable
@@ -55,6 +55,7 @@ def text(words: str) -> Text:
 
 
 def day(value: str) -> date:
+    """A day written YYYY-MM-DD."""
     return date.fromisoformat(value)
 
 
@@ -74,16 +75,19 @@ def provision(eid: str, *versions: Version, force: Force = Force.MUST, **more: o
 
 def article(eid: str, provisions: Iterable[Provision]) -> Article:
     """An article of kz/law-a."""
-    wording = Wording.model_validate({"from": "2020-01-01", "by": "kz/law-a", "basis": "official-text", "sources": ("s1",)})
+    wording = Wording.model_validate({"from": "2020-01-01", "by": "kz/law-a", "basis": "official-text",
+                                      "sources": ("s1",)})
     return Article(id=f"kz/law-a/{eid}", num=eid.removeprefix("art_"), chapter="chp_1", heading=text("heading"),
                    wording=wording, whole=True, provisions=tuple(provisions))
 
 
-def obligation(identifier: str, *elements: str, modality: Modality = Modality.MANDATORY, testable: bool = True) -> Obligation:
+def obligation(identifier: str, *elements: str, modality: Modality = Modality.MANDATORY,
+               testable: bool = True) -> Obligation:
     """An obligation with elements of these ids."""
     return Obligation(
-        id=identifier, citation=f"Treaty, {identifier}", title=text(identifier), summary=text(f"summary of {identifier}"),
-        modality=modality, operative_verb="shall", pillar="protection", addressee="each State", beneficiary="victims",
+        id=identifier, citation=f"Treaty, {identifier}", title=text(identifier),
+        summary=text(f"summary of {identifier}"), modality=modality,
+        operative_verb="shall", pillar="protection", addressee="each State", beneficiary="victims",
         measures=Measures.EITHER, testable=testable, basis=Basis.OFFICIAL_TEXT, sources=("t1",),
         elements=tuple(Element(id=element, label=text(element)) for element in elements),
     )
@@ -105,13 +109,15 @@ def row(identifier: str, relation: Relation, *evidence: str, start: str | None =
 
 def act(identifier: str, number: str, articles: int, **more: object) -> Act:
     """An act with one source."""
-    source = Source(title="a copy", url=f"https://example.org/{number}?q=a|b#!/x", basis=Basis.OFFICIAL_TEXT, language="ru",
-                    redaction=date(2024, 9, 5), also=("https://example.org/also",), note="read in full")
+    source = Source(title="a copy", url=f"https://example.org/{number}?q=a|b#!/x", basis=Basis.OFFICIAL_TEXT,
+                    language="ru", redaction=date(2024, 9, 5), also=("https://example.org/also",), note="read in full")
     return Act.model_validate({
         "id": identifier, "form": ActForm.LAW, "number": number, "adopted": "2020-01-01",
         "akn": f"/akn/kz/act/2020-01-01/{number}", "portal_id": f"Z{number}", "title": text("title"),
-        "short_title": text("short"), "in_force": Commencement.model_validate({"from": "2020-01-01", "basis": "derived"}),
-        "content": Content.WHOLE, "articles_expected": articles, "basis": "official-text", "sources": {"s1": source}, **more,
+        "short_title": text("short"),
+        "in_force": Commencement.model_validate({"from": "2020-01-01", "basis": "derived"}),
+        "content": Content.WHOLE, "articles_expected": articles, "basis": "official-text", "sources": {"s1": source},
+        **more,
     })
 
 
@@ -161,13 +167,21 @@ def sample() -> Corpus:
                          TimeLimit(bound=Bound.UNQUANTIFIED, what=text("soon"))),
         ), terms=("victim",), cites=("kz/law-a/art_1__para_2", "kz/law-b"), towards=("state",),
             divergence=(Divergence(about=text("differs")),)),
-        provision("art_1__para_2", version("2020-01-01", "2024-09-04"), version("2024-09-05", by="kz/law-b"), title=text("own")),
+        provision("art_1__para_2", version("2020-01-01", "2024-09-04"), version("2024-09-05", by="kz/law-b"),
+                  title=text("own")),
         provision("art_1__para_3", version("2020-01-01"), force=Force.COMPETENCE),
         provision("art_1__para_4", version("2020-01-01", basis=Basis.RECALLED)),
-        provision("art_1__para_5", version("2020-01-01", "2025-12-31"), version("2026-01-01", by="kz/law-b", repealed=True)),
+        provision("art_1__para_5", version("2020-01-01", "2025-12-31"),
+                  version("2026-01-01", by="kz/law-b", repealed=True)),
         provision("art_1__para_6", version("2020-01-01", "2026-06-30", from_is=StartIs.NO_LATER_THAN),
                   version("2026-07-01", by="kz/law-b")),
         provision("art_1__para_6__point_1", version("2020-01-01"), force=Force.MAY),
+        provision("art_1__para_7", version("2020-01-01", "2026-06-30"),
+                  version("2026-07-01", by="kz/law-b", basis=Basis.RECALLED)),
+        provision("art_1__para_8", version("2020-01-01", "2026-06-30", basis=Basis.RECALLED),
+                  version("2026-07-01", by="kz/law-b")),
+        provision("art_1__para_9", version("2020-01-01", "2024-09-04"), version("2024-09-05", "2026-06-30", by="kz/law-b"),
+                  version("2026-07-01", by="kz/law-b")),
     )
     obligations = (
         obligation("o-full", "a", "b"), obligation("o-together", "a"), obligation("o-weak", "a", "b"),
@@ -176,7 +190,8 @@ def sample() -> Corpus:
         obligation("o-stale", "a"), obligation("o-older", "a"), obligation("o-repealed", "a"),
         obligation("o-na", "a"), obligation("o-na-and-met", "a", "b"), obligation("o-open", "a", "b"),
         obligation("o-clause", "a", testable=False, modality=Modality.FINAL_CLAUSE), obligation("o-empty"),
-        obligation("o-recalled-then-changed", "a"),
+        obligation("o-recalled-then-changed", "a", "b", "c"), obligation("o-less", "a"), obligation("o-last-day", "a"),
+        obligation("o-middle", "a"),
     )
     rows = (
         row("o-full/a/law", Relation.EQUAL, "art_1__para_1", assessed=SIGNED),
@@ -205,6 +220,12 @@ def sample() -> Corpus:
         row("o-open/b/recalled", Relation.NONE, start="2020-01-01", basis=Basis.RECALLED),
         row("o-clause/a/law", Relation.EQUAL, "art_1__para_1"),
         row("o-recalled-then-changed/a/law", Relation.EQUAL, "art_1__para_6", basis=Basis.RECALLED),
+        row("o-recalled-then-changed/b/law", Relation.EQUAL, "art_1__para_7"),  # replaced by a recalled wording
+        row("o-recalled-then-changed/c/law", Relation.EQUAL, "art_1__para_8"),  # a recalled wording was judged
+        row("o-less/a/law", Relation.SUBSET, "art_1__para_1"),
+        row("o-last-day/a/law", Relation.EQUAL, "art_1__para_2",  # judged on the last day of the wording: stale after it
+            assessed=Assessed(on=date(2024, 9, 4), by="sample editors")),
+        row("o-middle/a/law", Relation.EQUAL, "art_1__para_9"),  # says nothing about the wording before
     )
     return corpus_of(provisions, obligations, rows)
 

@@ -87,7 +87,7 @@ def test_query_json_and_table(project: Path) -> None:
 
 def test_query_own_file(project: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.rq"
-    own.write_text(f"SELECT ?day WHERE {{ VALUES ?day {{ 20240701 }} GRAPH ?g {{ ?v <{BASE}vocab#asOfDay> ?day }} }} LIMIT 1")
+    own.write_text(f"SELECT ?day {{ VALUES ?day {{ 20240701 }} GRAPH ?g {{ ?v <{BASE}vocab#asOfDay> ?day }} }} LIMIT 1")
     assert run(project, "query", str(own), "--format", "csv").output.splitlines() == ["day", "20240701"]
     again = run(project, "query", str(own), "--as-of", "2026-07-01", "--format", "csv")
     assert again.output.splitlines() == ["day", "20260701"]
@@ -129,7 +129,8 @@ def test_python_api(project: Path) -> None:
     graph = rdf_graph(project, [day])
     dataset = rdf_dataset(project, [day])
     assert len(graph) == len(build(sample(), BASE, [day]))
-    assert {str(g.identifier) for g in dataset.graphs() if len(g)} == {"urn:x-rdflib:default", f"{BASE}graph/verdicts/{day}"}
+    assert {str(g.identifier) for g in dataset.graphs() if len(g)} == {
+        "urn:x-rdflib:default", f"{BASE}graph/verdicts/{day}"}
     found = list(graph.query('SELECT ?v { ?a earl:test ?o ; c:verdict ?v . ?o dcterms:identifier "o-conflict" }'))
     assert [str(row[0]) for row in found] == [f"{BASE}vocab#verdict-conflict"]
 

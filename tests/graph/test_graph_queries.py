@@ -90,19 +90,21 @@ def test_queries_agree_with_engine_on_real_data(real: Corpus, real_store: Store,
     assert_agrees(real, real_store, day)
 
 
+# Few days, so that first days, last days and days of assessment often meet.
 DAY_LIST = tuple(date.fromisoformat(day) for day in ("2020-01-01", "2022-05-05", "2024-09-05", "2026-07-01"))
 
 
 @st.composite
 def corpora(draw: st.DrawFn) -> Corpus:
     """Small corpora of sound form: versions meet, a row's element exists, evidence exists."""
-    bases = st.sampled_from([Basis.OFFICIAL_TEXT, Basis.RECALLED, Basis.DERIVED])
+    # Mostly sound statements: were half of them recalled, hardly any row would ever count.
+    bases = st.sampled_from([*[Basis.OFFICIAL_TEXT] * 5, Basis.RECALLED])
     provisions = []
     for number in range(1, draw(st.integers(1, 3)) + 1):
         starts = sorted(draw(st.sets(st.sampled_from(DAY_LIST), min_size=1, max_size=3)))
         ends = [date.fromordinal(start.toordinal() - 1).isoformat() for start in starts[1:]]
-        last = draw(st.sampled_from([None, "2026-10-01"]))
-        gone = len(starts) > 1 and draw(st.booleans())
+        last = draw(st.sampled_from([None, None, None, "2026-10-01"]))
+        gone = len(starts) > 1 and draw(st.integers(0, 3)) == 0
         wordings = [version(start.isoformat(), end, basis=draw(bases), repealed=gone and place == len(starts) - 1)
                     for place, (start, end) in enumerate(zip(starts, [*ends, last], strict=True))]
         provisions.append(provision(f"art_1__para_{number}", *wordings,
@@ -121,21 +123,22 @@ def corpora(draw: st.DrawFn) -> Corpus:
 @st.composite
 def _rows(draw: st.DrawFn, identifier: str, provisions: list) -> object:
     relation = draw(st.sampled_from(Relation))
-    assessed = Assessed(on=draw(st.sampled_from(DAY_LIST)), by="x")
-    basis = draw(st.sampled_from([Basis.DERIVED, Basis.DERIVED, Basis.RECALLED]))
+    assessed = Assessed(on=draw(st.sampled_from([*DAY_LIST, date(2024, 9, 4), date(2026, 6, 30)])), by="x")
+    basis = draw(st.sampled_from([*[Basis.DERIVED] * 5, Basis.RECALLED]))
     if not relation.needs_evidence:
-        start, end = draw(st.sampled_from([(None, None), ("2022-05-05", None), ("2020-01-01", "2024-09-04"), (None, "2024-09-04")]))
+        start, end = draw(st.sampled_from([
+            (None, None), ("2022-05-05", None), ("2020-01-01", "2024-09-04"), (None, "2024-09-04")]))
         return row(identifier, relation, start=start, end=end, basis=basis, assessed=assessed)
     evidence = []
     for item in draw(st.lists(st.sampled_from(provisions), min_size=1, max_size=3, unique_by=lambda p: p.eid)):
-        named = draw(st.sampled_from([None, *item.versions]))
+        named = draw(st.sampled_from([None, None, *item.versions]))
         evidence.append(item.eid + (f"@{named.start}" if named else ""))
     return row(identifier, relation, *evidence, basis=basis, assessed=assessed,
                together=relation is Relation.SUBSET and len(evidence) > 1 and draw(st.booleans()))
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
-@given(corpora(), st.sampled_from([date(2008, 1, 1), *DAY_LIST, date(2024, 9, 4), date(2026, 11, 22)]))
+@given(corpora(), st.sampled_from([*DAY_LIST, date(2024, 9, 4), date(2026, 6, 30), date(2026, 10, 1), date(2026, 11, 22)]))
 def test_queries_agree_with_engine_on_random_data(corpus: Corpus, day: date) -> None:
     assert_agrees(corpus, build(corpus, BASE), day)
 

@@ -36,8 +36,9 @@ def command(context: click.Context, paths: tuple[str, ...], style: str) -> None:
     # Rules do not run on a corpus that did not load whole: what is silent then was not looked at.
     unread = len(loaded.problems) - len(shown) if loaded.problems else 0
     if unread:
-        click.echo(f"{unread} further problem(s) in other files keep the rules from running; see all: concordance check",
-                   err=True)
+        click.echo(f"{unread} problem(s) in other files keep the rules from running: concordance check", err=True)
+    if not any(problem.level == "error" for problem in problems):
+        loaded.remember()
     context.exit(1 if unread or any(problem.level == "error" for problem in shown) else 0)
 
 

@@ -25,4 +25,5 @@ def load_sound(context: click.Context, *, rules: bool = True) -> Loaded:
     if errors:
         print_problems(tuple(errors), loaded.files_read, err=True)
         context.exit(1)
+    loaded.remember()
     return loaded

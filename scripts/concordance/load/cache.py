@@ -21,10 +21,10 @@ class ParseCache:
         if file is not None:
             try:
                 stored = json.loads(file.read_bytes())
-                if stored.get("format") == _FORMAT:
-                    self._old = stored["trees"]
-            except (OSError, ValueError, KeyError, AttributeError):
-                self._old = {}
+            except (OSError, ValueError, RecursionError):
+                return
+            trees = stored.get("trees") if isinstance(stored, dict) and stored.get("format") == _FORMAT else None
+            self._old = trees if isinstance(trees, dict) else {}
 
     @staticmethod
     def key(data: bytes) -> str:

@@ -15,7 +15,9 @@ from concordance.model.base import Record
 from concordance.model.problem import Path, Problem
 
 _DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
-_PLAIN = {"too_short": "the list is empty", "bool_parsing": "write true or false", "int_parsing": "write a whole number"}
+_PLAIN = {
+    "too_short": "the list is empty", "bool_parsing": "write true or false", "int_parsing": "write a whole number",
+}
 
 
 def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tuple[Record | None, list[Problem]]:

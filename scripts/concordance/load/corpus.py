@@ -4,7 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -29,6 +29,11 @@ class Loaded:
     corpus: Corpus
     problems: tuple[Problem, ...]
     files_read: int
+    _store: ParseCache = field(repr=False)
+
+    def remember(self) -> None:
+        """Write the parsed trees down for the next run. Call it once the data is sound: bad data writes nothing."""
+        self._store.save()
 
 
 def load(root: Path, *, cache: Path | None = CACHE) -> Loaded:
@@ -55,9 +60,7 @@ def load(root: Path, *, cache: Path | None = CACHE) -> Loaded:
         if record is not None:
             files.append(DataFile(name, kind.name, record))
     problems.extend(_missing(paths))
-    if not problems:
-        store.save()
-    return Loaded(root, Corpus(tuple(files)), tuple(sorted(problems)), len(paths))
+    return Loaded(root, Corpus(tuple(files)), tuple(sorted(problems)), len(paths), store)
 
 
 def _data_paths(root: Path, problems: list[Problem]) -> list[str]:

@@ -92,6 +92,8 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
     from mkdocs.config import load_config
 
     config = load_config(str(root / "mkdocs.yml"), docs_dir=str(pages), site_dir=str(site))
+    # Each language has an address of its own; without it all of them would claim to be the same page.
+    config.site_url = f"{config.site_url or ''}{context.language}/"
     config.nav = navigation(context, prose)
     config.theme["language"] = context.language
     config.extra["alternate"] = [{"name": NAMES[language], "lang": language, "link": f"../{language}/"}
@@ -107,7 +109,7 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
 
 def _door(languages: tuple[str, ...]) -> str:
     """Return the page at the root: the languages, and a step on to the first of them."""
-    links = " · ".join(f'<a href="{language}/index.html" lang="{language}">{NAMES[language]}</a>' for language in languages)
-    return (f'<!doctype html>\n<html lang="{languages[0]}"><head><meta charset="utf-8"><title>Concordance</title>\n'
-            f'<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0; url={languages[0]}/index.html">'
-            f"</head>\n<body><p>{links}</p></body></html>\n")
+    links = " · ".join(f'<a href="{name}/index.html" lang="{name}">{NAMES[name]}</a>' for name in languages)
+    head = (f'<meta charset="utf-8"><title>Concordance</title>\n<meta name="viewport" content="width=device-width">'
+            f'<meta http-equiv="refresh" content="0; url={languages[0]}/index.html">')
+    return f'<!doctype html>\n<html lang="{languages[0]}"><head>{head}</head>\n<body><p>{links}</p></body></html>\n'

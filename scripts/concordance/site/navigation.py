@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, term_path
@@ -27,11 +28,15 @@ def _short(context: SiteContext, instrument: str) -> str:
     return context.corpus.instruments[instrument].short_title.best(context.language)[0]
 
 
-def _acts(context: SiteContext) -> Nav:
+def acts_in_order(context: SiteContext) -> list[Act]:
+    """Return the acts, those encoded whole first, then by how much of them is here."""
     size = Counter(act_of(identifier) for identifier in context.corpus.provisions)
+    return sorted(context.corpus.acts.values(), key=lambda act: (act.content != "whole", -size[act.id], act.id))
+
+
+def _acts(context: SiteContext) -> Nav:
     acts: Nav = []
-    # The act that is encoded whole first, then by how much of it is here.
-    for act in sorted(context.corpus.acts.values(), key=lambda act: (act.content != "whole", -size[act.id], act.id)):
+    for act in acts_in_order(context):
         articles = [{_article(context, a.id, a.heading): article_path(a.id)} for a in context.corpus.articles.values()
                     if act_of(a.id) == act.id]
         acts.append({act.short_title.best(context.language)[0]: [act_path(act.id), *articles]})

@@ -52,7 +52,7 @@ def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str | None]]
         yield ("article",), record.article, number, None
         prefix, head = f"{parts[2]}-{number}", f"{record.instrument}-{record.article}"
         for place, owner in _owners(record):
-            yield place, "-".join(owner.split("-")[: len(prefix.split("-"))]), prefix, head if owner.startswith(f"{head}-") else None
+            yield place, "-".join(owner.split("-")[: len(prefix.split("-"))]), prefix, head
 
 
 def _owners(record: ObligationFile | AssessmentFile) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from concordance.analysis.outcome import Verdict
 from concordance.analysis.statistics import statistics
 from concordance.site.context import Page, SiteContext, href
+from concordance.site.navigation import acts_in_order
 from concordance.site.pages.gaps import ModalityBar, gaps_path, modality_bars
 from concordance.site.pages.links import BAR, ObligationLink, obligation_link
 from concordance.site.render import page
@@ -39,7 +40,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     here = "index.md"
     states = [_state(context, here, instrument) for instrument in context.instruments]
     yield page(context, "home.md.j2", here, states=states, stats=statistics(context.corpus),
-               legend=[str(verdict) for verdict in BAR])
+               legend=[str(verdict) for verdict in BAR], first_act=acts_in_order(context)[0].id)
 
 
 def changes(context: SiteContext, here: str, instrument: str) -> list[Change]:
