@@ -180,8 +180,8 @@ def sample() -> Corpus:
                   version("2026-07-01", by="kz/law-b", basis=Basis.RECALLED)),
         provision("art_1__para_8", version("2020-01-01", "2026-06-30", basis=Basis.RECALLED),
                   version("2026-07-01", by="kz/law-b")),
-        provision("art_1__para_9", version("2020-01-01", "2024-09-04"), version("2024-09-05", "2026-06-30", by="kz/law-b"),
-                  version("2026-07-01", by="kz/law-b")),
+        provision("art_1__para_9", version("2020-01-01", "2024-09-04"),
+                  version("2024-09-05", "2026-06-30", by="kz/law-b"), version("2026-07-01", by="kz/law-b")),
     )
     obligations = (
         obligation("o-full", "a", "b"), obligation("o-together", "a"), obligation("o-weak", "a", "b"),
@@ -223,7 +223,7 @@ def sample() -> Corpus:
         row("o-recalled-then-changed/b/law", Relation.EQUAL, "art_1__para_7"),  # replaced by a recalled wording
         row("o-recalled-then-changed/c/law", Relation.EQUAL, "art_1__para_8"),  # a recalled wording was judged
         row("o-less/a/law", Relation.SUBSET, "art_1__para_1"),
-        row("o-last-day/a/law", Relation.EQUAL, "art_1__para_2",  # judged on the last day of the wording: stale after it
+        row("o-last-day/a/law", Relation.EQUAL, "art_1__para_2",  # judged on the last day of the wording: then stale
             assessed=Assessed(on=date(2024, 9, 4), by="sample editors")),
         row("o-middle/a/law", Relation.EQUAL, "art_1__para_9"),  # says nothing about the wording before
     )
