@@ -1,6 +1,9 @@
 """The built site as fixtures: of the invented sample in three languages, and of the real corpus."""
 
+import fcntl
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,17 +46,28 @@ def sample_project(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path
     return make_project(tmp_path_factory.mktemp("project"), root)
 
 
+def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
+    """Build into a folder that all workers of this test run share, and return it; the others wait for the first."""
+    workers = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (factory.getbasetemp().parent if workers else factory.getbasetemp()) / name
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "built").exists():
+            build(folder)
+            (folder / "built").touch()
+    return folder / "site"
+
+
 @pytest.fixture(scope="session")
 def sample_site(sample: Corpus, sample_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds the site of the sample: one folder per language. Read only."""
-    out = tmp_path_factory.mktemp("sample-site")
-    build_sites(contexts(sample, str(SAMPLE_BEFORE)), sample_project, out)
-    return out / "site"
+    states = contexts(sample, str(SAMPLE_BEFORE))
+    return once(tmp_path_factory, "sample-site", lambda out: build_sites(states, sample_project, out))
 
 
 @pytest.fixture(scope="session")
 def real_site(real: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds the site of the real corpus. Read only."""
-    out = tmp_path_factory.mktemp("real-site")
-    build_sites(contexts(real, str(REAL_BEFORE)), root, out)
-    return out / "site"
+    states = contexts(real, str(REAL_BEFORE))
+    return once(tmp_path_factory, "real-site", lambda out: build_sites(states, root, out))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from concordance.check.rules import c301_date_order, c302_versions
 from concordance.model.corpus import Corpus
 from concordance.model.provision import Provision, Version
-from tests.invented import corpus, provision, version
+from tests.invented import corpus, obligation, provision, version
 
 FIRST = date(2020, 1, 1)
 DAYS = [FIRST + timedelta(days=number) for number in range(30)]
@@ -46,7 +46,7 @@ def accepted(data: Corpus) -> bool:
 @given(histories())
 def test_an_accepted_history_has_one_wording_on_every_day(versions: tuple[Version, ...]) -> None:
     found = provision(1, *versions)
-    assume(accepted(corpus([found], [], [])))
+    assume(accepted(corpus([found], [obligation("charter-1", "a")], [])))
     last = versions[-1].end or DAYS[-1]
     assert [day for day in DAYS if versions[0].start <= day <= last and len(covering(found, day)) != 1] == []
 
@@ -57,13 +57,13 @@ def test_a_day_with_two_wordings_or_a_hole_is_never_accepted(versions: tuple[Ver
     last = versions[-1].end or DAYS[-1]
     torn = [day for day in DAYS if versions[0].start <= day <= last and len(covering(found, day)) != 1]
     assume(torn)
-    assert not accepted(corpus([found], [], []))
+    assert not accepted(corpus([found], [obligation("charter-1", "a")], []))
 
 
 @given(histories(), days)
 def test_the_wording_of_a_day_is_the_one_that_covers_it(versions: tuple[Version, ...], day: date) -> None:
     found = provision(1, *versions)
-    assume(accepted(corpus([found], [], [])))
+    assume(accepted(corpus([found], [obligation("charter-1", "a")], [])))
     assert found.version_on(day) == next((v for v in covering(found, day) if not v.repealed), None)
 
 

@@ -12,10 +12,12 @@ from concordance.load.locate import Locator
 from concordance.load.reader import Reading, Tree, lines_of, read
 
 # Signs that mean something to YAML, so that the text is broken in more ways than random letters are.
-yamlish = st.text(alphabet=st.sampled_from(list("ab1 :-#{}[],&*!|>'\"%@`~?.\n\t\r\x00\x85\u2028\ufeffәһ<=>")), max_size=80)
+SIGNS = "ab1 :-#{}[],&*!|>'\"%@`~?.\n\t\r\x00\x85\u2028\ufeffәһ<=>"
+yamlish = st.text(alphabet=SIGNS, max_size=80)
 words = st.text(alphabet="abcәғқ 01:-,#'\"{}[]&*!\\", max_size=12)
 trees = st.recursive(
-    words, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words.filter(bool), inner, max_size=4), max_leaves=12
+    words, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words.filter(bool), inner, max_size=4),
+    max_leaves=12,
 )
 
 

@@ -13,7 +13,7 @@ from concordance.graph.namespaces import Names
 from concordance.model.corpus import Corpus
 from concordance.model.text import Text
 
-# EARL has five outcomes (EARL 1.0 Schema, section 2.7). `passed` is kept for what is covered in full: a weakened
+# EARL has five outcomes. `passed` is kept for what is covered in full: a weakened
 # promise is not counted as kept, because a reader who only knows EARL would never learn of the difference.
 OUTCOMES: Final[dict[Verdict | ElementVerdict, str]] = {
     Verdict.FULL: "passed", ElementVerdict.MET: "passed",

@@ -28,7 +28,8 @@ Day = Annotated[date, BeforeValidator(_written_out)]
 class Record(BaseModel):
     """A frozen record that refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True,
+                              defer_build=True)
 
 
 class Basis(StrEnum):

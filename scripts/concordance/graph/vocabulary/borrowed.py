@@ -17,7 +17,8 @@ _TABLE: Final[tuple[tuple[str, str, Kind, str], ...]] = (
     ("seeAlso", "rdfs:seeAlso", Kind.LINK, "A further address of the same document."),
     ("vocabulary", "void:vocabulary", Kind.LINK, "A vocabulary the dataset uses."),
     ("name", "foaf:name", Kind.STRING, "Name of an agent."),
-    # ELI, checked against the published ontology: date_no_longer_in_force is the last day in force, included
+    # ELI: date_no_longer_in_force is the last day in force, included (definition read in third-party copies of the
+    # ontology that quote it, not in the ontology itself)
     ("number", "eli:number", Kind.STRING, "Number as the text prints it."),
     ("idLocal", "eli:id_local", Kind.STRING, "Id of the act on the official portal."),
     ("dateDocument", "eli:date_document", Kind.DATE, "Day of adoption or signature."),
