@@ -6,18 +6,22 @@ import click
 
 
 @click.command(name="explain", short_help="Explain a problem code.")
-@click.argument("code")
+@click.argument("code", required=False)
 @click.pass_context
-def command(context: click.Context, code: str) -> None:
-    """Explain a problem code: what it means, why it is a problem, a wrong and a right example.
+def command(context: click.Context, code: str | None) -> None:
+    """Explain a problem code: what it means, why it is a problem, a wrong and a right example. Without a code, list all.
 
     \b
+    concordance explain
     concordance explain C302
     concordance explain unknown-provision
     """
     from concordance.check.codes import all_codes
 
     docs = {doc.code: doc for doc in all_codes()}
+    if code is None:
+        click.echo("\n".join(f"{doc.code}  {doc.name:<22}  {doc.what}" for doc in docs.values()))
+        return
     by_name = {doc.name: doc for doc in docs.values()}
     doc = docs.get(code.upper()) or by_name.get(code)
     if doc is None:
