@@ -54,7 +54,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     articles = Counter(act_of(identifier) for identifier in corpus.articles)
     provisions = Counter(act_of(identifier) for identifier in corpus.provisions)
     lines = sorted((ActLine(act, articles[act.id], provisions[act.id]) for act in corpus.acts.values()),
-                   key=lambda line: (-line.provisions, line.act.id))
+                   key=lambda line: (line.act.content != "whole", -line.provisions, line.act.id))
     intro = context.words("ui", "summary-note")
     yield page(context, "law.md.j2", "law/index.md", acts=lines, intro=intro)
     for act in corpus.acts.values():

@@ -1,6 +1,9 @@
 // Filters of the gap table. Without JavaScript the whole table is shown.
 (function () {
   "use strict";
+  // The theme gives its search dialog no name; screen readers need one, in the language of the page.
+  var search = document.querySelector(".md-search[role=dialog]");
+  if (search) { search.setAttribute("aria-label", search.querySelector("input").getAttribute("aria-label")); }
   document.querySelectorAll(".c-filter").forEach(function (bar) {
     var rows = document.getElementById(bar.dataset.table).querySelectorAll("tbody tr");
     var wanted = { verdict: "", modality: "" };
@@ -25,6 +28,7 @@
       apply();
     });
     var asked = /^#verdict=([a-z-]+)$/.exec(location.hash);
-    if (asked) { wanted.verdict = asked[1]; apply(); }
+    // An address from elsewhere may name a verdict that no row has; then the whole table is the better answer.
+    if (asked && bar.querySelector('button[data-value="' + asked[1] + '"]')) { wanted.verdict = asked[1]; apply(); }
   });
 })();

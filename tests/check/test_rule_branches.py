@@ -1,0 +1,152 @@
+"""The finer cases of the rules: each of the ways in which a rule can be broken, told in its own words."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from concordance.check.runner import run
+from concordance.load.corpus import load
+
+LAW = "law/xx/harbour-act/articles"
+HAVEN = "mappings/assessments/haven"
+
+
+@dataclass(frozen=True)
+class Broken:
+    """One replacement in one file of the sample, and what must be told about it."""
+
+    file: str
+    old: str
+    new: str
+    told: tuple[str, ...]
+
+
+BROKEN = {
+    "a citation of an article that is not encoded": Broken(
+        f"{LAW}/art-002.yml", "xx/harbour-act/art_4__para_1", "xx/harbour-act/art_9",
+        ("C201 no provision xx/harbour-act/art_9",)),
+    "a definition in a place that does not exist": Broken(
+        "law/terms/seafarer.yml", "art_1__point_1", "art_1__point_9",
+        ("C201 no provision xx/harbour-act/art_1__point_9",)),
+    "a definition in an obligation that does not exist": Broken(
+        "law/terms/vessel-in-distress.yml", "haven-1-a", "haven-1-b", ("C204 no obligation haven-1-b",)),
+    "an actor above that does not exist": Broken(
+        "law/xx/actors.yml", "[state]", "[country]", ("C202 no actor country",)),
+    "an amending act that is not encoded": Broken(
+        "law/xx/harbour-act/act.yml", "[xx/harbour-amendment]", "[xx/harbour-amendment, xx/other]",
+        ("C202 no act xx/other",)),
+    "a related term that does not exist": Broken(
+        "law/terms/vessel-in-distress.yml", "[seafarer]", "[pilot]", ("C202 no term pilot",)),
+    "an act looked through that is not encoded": Broken(
+        f"{HAVEN}/art-02.yml", "acts: [xx/harbour-act]", "acts: [xx/pilot-act]", ("C202 no act xx/pilot-act",)),
+    "a source of an obligation that is not declared": Broken(
+        "mappings/instruments/haven/obligations/art-02.yml", "[text-en]", "[text-ru]",
+        ("C203 haven declares no source 'text-ru'",)),
+    "a source of a status event that is not declared": Broken(
+        "mappings/instruments/haven/instrument.yml", "sources: [text-en]", "sources: [depositary]",
+        ("C203 haven declares no source 'depositary'",)),
+    "a term whose id is not its file name": Broken(
+        "law/terms/seafarer.yml", "id: seafarer\n", "id: sailor\n",
+        ("C202 no term seafarer", "C202 no term seafarer", "C202 no term seafarer",
+         "C210 this is sailor, the path says seafarer")),
+    "an actor defined twice": Broken(
+        "law/xx/actors.yml", "id: shipowners", "id: seafarers",
+        ("C202 no actor shipowners", "C202 no actor shipowners", "C202 no actor shipowners",
+         "C211 seafarers is already defined in law/xx/actors.yml")),
+    "an element defined twice": Broken(
+        "mappings/instruments/haven/obligations/art-03.yml", "id: lodging", "id: care",
+        ("C204 no element haven-3-1/lodging", "C211 haven-3-1/care is already defined in "
+         "mappings/instruments/haven/obligations/art-03.yml")),
+    "a positive row without evidence": Broken(
+        f"{HAVEN}/art-04.yml", "    evidence: [{provision: xx/harbour-act/art_5__para_1}]\n", "",
+        ("C403 subset-of needs evidence",)),
+    "a negative row with evidence": Broken(
+        f"{HAVEN}/art-03.yml", "    relation: no-relationship\n",
+        "    relation: no-relationship\n    evidence: [{provision: xx/harbour-act/art_5__para_1}]\n",
+        ("C403 no-relationship speaks of no provision; put what was read into examined",)),
+    "a positive row with a window": Broken(
+        f"{HAVEN}/art-04.yml", "    relation: subset-of\n", "    relation: subset-of\n    window: {from: 2020-01-01}\n",
+        ("C403 a row with evidence holds while its evidence is in force; leave window out",)),
+    "a negative row without a first day": Broken(
+        f"{HAVEN}/art-03.yml", "    window: {from: 2019-06-01}\n", "",
+        ("C403 no-relationship needs window.from: the first day the finding speaks about",)),
+    "an open question without what would settle it": Broken(
+        f"{HAVEN}/art-03.yml",
+        "    settle: {en: Read the orders of the port authority., ru: Прочесть приказы портовой администрации.}\n", "",
+        ("C403 undetermined needs settle: what would have to be read",)),
+    "together with one provision": Broken(
+        f"{HAVEN}/art-04.yml", "    relation: subset-of\n", "    relation: subset-of\n    together: true\n",
+        ("C403 together is for subset-of with two or more provisions",)),
+    "a window that ends before it begins": Broken(
+        f"{HAVEN}/art-02.yml", "to: 2024-12-31", "to: 2019-05-31",
+        ("C403 the window ends 2019-05-31, before it begins 2019-06-01",)),
+    "acts looked through after the judgement": Broken(
+        f"{HAVEN}/art-03.yml", "on: 2026-09-30", "on: 2026-10-02",
+        ("C403 examined on 2026-10-02, after the assessment of 2026-10-01",)),
+    "a review without a reviewer": Broken(
+        f"{HAVEN}/art-01.yml", ", reviewer: A. Lawyer", "", ("C403 review: reviewed needs reviewer and reviewed_on",)),
+    "a review without its day": Broken(
+        f"{HAVEN}/art-01.yml", ", reviewed_on: 2026-10-20", "",
+        ("C403 review: reviewed needs reviewer and reviewed_on",)),
+    "not applicable beside a positive row": Broken(
+        f"{HAVEN}/art-02.yml", "id: haven-2-1/canals/now", "id: haven-2-1/notice/never",
+        ("C401 haven-2-1/canals has no assessment row",
+         "C404 says not-applicable while haven-2-1/notice/now says intersects-with on 2019-06-01")),
+    "a reason without Russian": Broken(
+        f"{HAVEN}/art-01.yml", ", ru: Те же слова.", "", ("C501 no ru text",)),
+    "a label without two languages": Broken(
+        "law/xx/actors.yml", "{kk: Теңізшілер, ru: Моряки, en: Seafarers}", "{en: Seafarers}",
+        ("C501 no kk and no ru text",)),
+    "a long Kazakh text without a Kazakh letter": Broken(
+        f"{LAW}/art-006.yml", "kk: Порт әкімшілігі теңізшілерге тегін кеңес береді.",
+        "kk: Портовая администрация бесплатно консультирует моряков.",
+        ("C502 no Kazakh letter in a Kazakh text of this length",)),
+    "Russian words in a Kazakh text": Broken(
+        f"{LAW}/art-006.yml", "kk: Порт әкімшілігі теңізшілерге тегін кеңес береді.",
+        "kk: Порт әкімшілігі и не для теңізшілерге.", ("C502 Russian words in a Kazakh text",)),
+    "Latin letters under ru": Broken(
+        f"{LAW}/art-006.yml", "ru: Портовая администрация бесплатно консультирует моряков.",
+        "ru: The port authority advises.", ("C502 no Cyrillic letter in this text",)),
+    "Russian under en": Broken(
+        f"{LAW}/art-006.yml", "en: The port authority advises seafarers free of charge.",
+        "en: Портовая администрация консультирует.", ("C502 a Cyrillic text under en",)),
+    "a definition that commands": Broken(
+        f"{LAW}/art-005.yml", "kind: prohibition", "kind: definition",
+        ("C701 a definition cannot have the force must-not (use declaratory)",)),
+    "a prohibition for nobody": Broken(
+        f"{LAW}/art-005.yml", "    bearer: [shipowners]\n", "", ("C701 a prohibition needs a bearer",)),
+}
+
+
+def told(root: Path) -> list[str]:
+    """Return code and message of every problem."""
+    return sorted(f"{problem.code} {problem.message}" for problem in run(load(root, cache=None)))
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_rule_tells_what_is_wrong(name: str, sample_copy: Path) -> None:
+    case = BROKEN[name]
+    file = sample_copy / case.file
+    text = file.read_text(encoding="utf-8")
+    assert text.count(case.old) == 1
+    file.write_text(text.replace(case.old, case.new), encoding="utf-8")
+    assert told(sample_copy) == sorted(case.told)
+
+
+def test_a_reference_to_an_instrument_not_encoded_yet_is_no_error(sample_copy: Path) -> None:
+    folder = sample_copy / "mappings/instruments/tide"
+    folder.mkdir()
+    heading = (sample_copy / "mappings/instruments/haven/instrument.yml").read_text(encoding="utf-8")
+    (folder / "instrument.yml").write_text(
+        heading.replace("id: haven\n", "id: tide\nencoded: false\n").replace("expected: 7", "expected: 0"),
+        encoding="utf-8")
+    file = sample_copy / "mappings/instruments/haven/obligations/art-02.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("[haven-3-1]", "[tide-1-1]"), encoding="utf-8")
+    assert told(sample_copy) == []
+
+
+def test_an_instrument_nobody_assessed_asks_for_no_rows(sample_copy: Path) -> None:
+    for file in (sample_copy / HAVEN).glob("*.yml"):
+        file.unlink()
+    assert told(sample_copy) == []

@@ -1,0 +1,53 @@
+"""Every word of the interface exists in three languages, and an absent translation is visible."""
+
+import pytest
+
+from concordance.analysis.outcome import ElementVerdict, Verdict
+from concordance.analysis.standing import Standing
+from concordance.language import Words, table
+from concordance.model.act import Content
+from concordance.model.assessment import Relation
+from concordance.model.base import Basis
+from concordance.model.instrument import Measures, Modality
+from concordance.model.provision import Bound, Force, ProvisionKind
+from concordance.model.text import LANGUAGES, Text
+
+GROUPS = {"verdict": Verdict, "element": ElementVerdict, "relation": Relation, "basis": Basis, "modality": Modality,
+          "measures": Measures, "standing": Standing, "kind": ProvisionKind, "force": Force, "bound": Bound,
+          "content": Content}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_word_of_the_model_has_a_word_for_readers(group: str) -> None:
+    assert set(table()[group]) == {str(word) for word in GROUPS[group]}
+
+
+def test_every_word_is_there_in_every_language() -> None:
+    missing = [f"{group}/{key}" for group, words in table().items() for key, word in words.items()
+               if set(word) != set(LANGUAGES) or not all(isinstance(v, str) and v.strip() for v in word.values())]
+    assert missing == []
+    assert sum(len(words) for words in table().values()) > 100
+
+
+def test_no_kazakh_letter_stands_in_a_russian_word() -> None:
+    assert [word["ru"] for words in table().values() for word in words.values()
+            if set(word["ru"].lower()) & set("әғқңөұүһі")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_in_the_language_asked_for_carries_no_mark(language: str) -> None:
+    assert Words(language).text(Text(kk="сөз", ru="слово", en="word")) == {"kk": "сөз", "ru": "слово", "en": "word"}[language]
+
+
+def test_a_text_in_another_language_is_marked() -> None:
+    assert Words("kk").text(Text(en="word")) == f"word [{table()['report']['untranslated']['kk']}: en]"
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="no language de"):
+        Words("de")
+
+
+def test_a_word_that_does_not_exist_is_a_fault_of_ours() -> None:
+    with pytest.raises(KeyError):
+        Words("en")("verdict", "splendid")

@@ -1,0 +1,127 @@
+"""Loading: defaults are filled in, nothing is passed over, the cache changes nothing."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from concordance.load.cache import ParseCache
+from concordance.load.corpus import load
+from concordance.load.defaults import default_of, with_defaults
+from concordance.load.project import ProjectError, base_iri
+from concordance.model.corpus import Corpus
+
+ARTICLE = "law/xx/harbour-act/articles/art-002.yml"
+
+
+def test_the_sample_loads_whole(sample_root: Path) -> None:
+    loaded = load(sample_root, cache=None)
+    assert loaded.problems == ()
+    assert loaded.files_read == len(loaded.corpus.files) == 23
+
+
+def test_files_come_in_the_order_of_their_paths(sample: Corpus) -> None:
+    paths = [file.path for file in sample.files]
+    assert paths == sorted(paths)
+
+
+def test_a_version_takes_from_the_wording_what_it_does_not_say(sample: Corpus) -> None:
+    first = sample.provisions["xx/harbour-act/art_2__para_1"].versions[0]
+    assert (first.start, first.by, first.sources) == (date(2019, 6, 1), "xx/harbour-act", ("gazette-ru", "gazette-kk"))
+
+
+def test_a_version_with_a_day_of_its_own_takes_nothing_else_about_the_day(sample: Corpus) -> None:
+    # The wording of the article begins "at the latest from" a day known from a digest; a day of its own is exact.
+    tree = with_defaults({
+        "wording": {"from": "2025-03-01", "from_is": "no-later-than", "from_basis": "secondary", "by": "a", "basis": "b"},
+        "provisions": [{"versions": [{"from": "2026-01-01"}]}],
+    })
+    assert tree["provisions"] == [{"versions": [{"from": "2026-01-01", "basis": "b"}]}]
+
+
+def test_a_row_with_an_assessment_of_its_own_takes_none_from_the_file(sample: Corpus) -> None:
+    assert sample.rows["haven-3-1/care/now"].assessed.on == date(2026, 3, 1)
+    assert sample.rows["haven-3-1/lodging/now"].assessed.on == date(2026, 10, 1)
+
+
+def test_a_default_is_found_from_the_entry_that_takes_it() -> None:
+    assert default_of(("provisions", 0, "versions", 1, "sources", 2)) == (
+        ("provisions", 0, "versions", 1, "sources"), ("wording", "sources", 2))
+    assert default_of(("rows", 3, "assessed", "on")) == (("rows", 3, "assessed"), ("assessed", "on"))
+    assert default_of(("provisions", 0, "versions", 1, "summary")) is None
+
+
+def test_hidden_files_are_left_alone(sample_copy: Path) -> None:
+    (sample_copy / "law/.DS_Store").write_bytes(b"\x00")
+    (sample_copy / "law/xx/.cache").mkdir()
+    (sample_copy / "law/xx/.cache/x.yml").write_bytes(b"\x00")
+    assert load(sample_copy, cache=None).problems == ()
+
+
+def test_a_broken_record_is_a_problem_and_not_in_the_corpus(sample_copy: Path) -> None:
+    (sample_copy / ARTICLE).write_text("id: 1\n", encoding="utf-8")
+    loaded = load(sample_copy, cache=None)
+    assert "xx/harbour-act/art_2" not in loaded.corpus.articles
+    assert {problem.file for problem in loaded.problems} == {ARTICLE}
+
+
+def test_a_folder_that_is_not_there_is_a_problem_and_no_crash(tmp_path: Path) -> None:
+    assert [problem.code for problem in load(tmp_path / "nowhere", cache=None).problems] == ["C012", "C012"]
+
+
+def test_the_cache_gives_the_same_corpus(sample_copy: Path) -> None:
+    cold = load(sample_copy)
+    cold.remember()
+    assert (sample_copy / "build/.cache/parsed.json").is_file()
+    assert load(sample_copy).corpus == cold.corpus
+
+
+def test_without_being_told_to_remember_loading_writes_nothing(sample_copy: Path) -> None:
+    load(sample_copy)
+    assert not (sample_copy / "build").exists()
+
+
+def test_the_cache_forgets_what_is_no_longer_read(tmp_path: Path) -> None:
+    first = ParseCache(tmp_path / "c.json")
+    first.put("a", {"old": "1"})
+    first.put("b", {"kept": "1"})
+    first.save()
+    second = ParseCache(tmp_path / "c.json")
+    assert second.get("b") == {"kept": "1"}
+    second.save()
+    third = ParseCache(tmp_path / "c.json")
+    assert (third.get("a"), third.get("b")) == (None, {"kept": "1"})
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"format": "other", "trees": {"a": {}}}',
+                                     b'{"format": "parsed-1"}', b'{"format": "parsed-1", "trees": 3}', b"\xff"])
+def test_a_cache_that_is_no_cache_is_empty(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "c.json").write_bytes(content)
+    assert ParseCache(tmp_path / "c.json").get("a") is None
+
+
+def test_a_cache_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_bytes(b"")
+    store = ParseCache(tmp_path / "blocked" / "c.json")
+    store.put("a", {"b": "c"})
+    store.save()
+    assert (tmp_path / "blocked").read_bytes() == b""
+
+
+def test_the_base_address_comes_from_the_site_configuration(sample_root: Path) -> None:
+    assert base_iri(sample_root) == "https://example.org/sample/"
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    ("site_name: x\n", "has no usable site_url"), ("site_url: ftp://x\n", "has no usable site_url"),
+    ("- x\n", "has no usable site_url"), ("a: [\n", "is not YAML"),
+])
+def test_a_configuration_without_an_address_is_told(content: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(content, encoding="utf-8")
+    with pytest.raises(ProjectError, match=said):
+        base_iri(tmp_path)
+
+
+def test_a_configuration_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="mkdocs.yml cannot be read"):
+        base_iri(tmp_path)

@@ -1,0 +1,68 @@
+"""Scalars stay text, and places are those an editor shows."""
+
+import pytest
+
+from concordance.load.reader import MAX_BYTES, MAX_DEPTH, Tree, read
+
+
+@pytest.mark.parametrize("scalar", ["NO", "no", "on", "010", "1_000", "0x1F", "1e3", "2024-02-30", "2024-09-05", "12:30",
+                                    ".5", "true", "5-1", "=", "<<"])
+def test_a_plain_scalar_is_the_text_that_was_written(scalar: str) -> None:
+    assert read(f"key: {scalar}".encode()).tree == {"key": scalar}
+
+
+@pytest.mark.parametrize("quoted", ['""', "''", '"null"', "'~'"])
+def test_a_quoted_text_is_never_taken_for_nothing(quoted: str) -> None:
+    assert read(f"key: {quoted}".encode()).tree == {"key": quoted[1:-1]}
+
+
+@pytest.mark.parametrize("nothing", ["", " ~", " null", " NULL"])
+def test_a_key_without_a_value_is_a_fault_at_the_place_of_the_value(nothing: str) -> None:
+    (fault,) = read(f"a: b\nkey:{nothing}\n".encode()).faults
+    assert (fault.code, fault.line) == ("C009", 2)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+    assert read(b"\xef\xbb\xbfkey: value").tree == {"key": "value"}
+
+
+def test_kazakh_letters_are_read_as_they_are() -> None:
+    assert read("kk: әғқңөұүһі ӘҒҚҢӨҰҮҺІ".encode()).tree == {"kk": "әғқңөұүһі ӘҒҚҢӨҰҮҺІ"}
+
+
+def test_a_merge_key_is_a_key_like_any_other() -> None:
+    assert read(b"a: {<<: {b: c}}").tree == {"a": {"<<": {"b": "c"}}}
+
+
+def test_the_limit_of_size_is_the_last_that_passes() -> None:
+    text = b"key: " + b"x" * (MAX_BYTES - 5)
+    assert read(text).faults == []
+    assert [fault.code for fault in read(text + b"x").faults] == ["C010"]
+
+
+def test_the_limit_of_depth_is_the_last_that_passes() -> None:
+    assert read(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH).faults == []
+    assert [fault.code for fault in read(b"[" * 50_000).faults] == ["C010"]
+
+
+def test_marks_name_line_column_and_width_of_values_and_keys() -> None:
+    reading = read("а: {б: вг}\nсписок:\n  - один\n".encode(), with_marks=True)
+    assert reading.marks["а", "б"] == (1, 8, 2)
+    assert reading.key_marks["а", "б"] == (1, 5, 1)
+    assert reading.marks["список", 0] == (3, 5, 4)
+
+
+def test_lines_are_counted_as_yaml_counts_them() -> None:
+    # A next-line sign is a line break for YAML, a form feed is not (and is refused as a control character).
+    (fault,) = read("a: b\x85c:\n".encode()).faults
+    assert (fault.code, fault.line, fault.column) == ("C009", 2, 3)
+
+
+def test_every_fault_of_a_file_is_told_not_only_the_first() -> None:
+    faults = read(b"a: &x 1\nb: *x\na: 2\nc:\n").faults
+    assert [(fault.code, fault.line) for fault in faults] == [("C007", 1), ("C007", 2), ("C008", 3), ("C009", 4)]
+
+
+def test_a_tree_with_a_fault_is_never_handed_on() -> None:
+    tree: Tree | None = read(b"a: 1\na: 2\n").tree
+    assert tree is None
