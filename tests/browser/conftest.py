@@ -52,10 +52,13 @@ def address(real_site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """`visit("en/index.html", viewport=…)` opens a page in a fresh browser profile."""
+    """`visit("en/index.html", viewport=…)` opens a page in a fresh browser profile and waits until it is loaded.
+
+    `wait_until="networkidle"` also waits for whatever a page asks for after it was loaded.
+    """
     opened: list[BrowserContext] = []
 
-    def go(path: str, **options: object) -> Visit:
+    def go(path: str, wait_until: str = "load", **options: object) -> Visit:
         context = browser.new_context(**options)  # type: ignore[arg-type]
         opened.append(context)
         found = Visit(context.new_page())
@@ -64,7 +67,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
         found.page.on("requestfailed", lambda request: found.errors.append(f"failed: {request.url}"))
         found.page.on("request", lambda request: found.elsewhere.append(request.url)
                       if not request.url.startswith((address, "data:", "blob:")) else None)
-        found.page.goto(f"{address}{path}", wait_until="networkidle")
+        found.page.goto(f"{address}{path}", wait_until=wait_until)  # type: ignore[arg-type]
         return found
 
     yield go

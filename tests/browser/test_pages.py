@@ -29,12 +29,12 @@ every_language = pytest.mark.parametrize("language", ["en", "ru", "kk"])
 
 @every_page
 def test_a_page_loads_without_an_error_in_the_console(visit: Go, path: str) -> None:
-    assert visit(f"en/{path}").errors == []
+    assert visit(f"en/{path}", "networkidle").errors == []
 
 
 @every_page
 def test_a_page_asks_no_other_origin_for_anything(visit: Go, path: str) -> None:
-    assert visit(f"en/{path}").elsewhere == []
+    assert visit(f"en/{path}", "networkidle").elsewhere == []
 
 
 @every_language
@@ -78,14 +78,15 @@ def test_without_javascript_no_filter_is_offered(visit: Go) -> None:
 @every_language
 def test_the_search_finds_a_word_of_the_language(visit: Go, language: str) -> None:
     page = visit(f"{language}/index.html").page
-    page.locator("label.md-header__button[for=__search]").first.click(force=True)
-    page.locator("input.md-search__input").fill(WORDS[language])
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").press_sequentially(WORDS[language])
     page.locator(".md-search-result__item").first.wait_for(timeout=15_000)
     assert page.locator(".md-search-result__item").count() >= 3
 
 
 @every_language
-def test_a_reader_can_change_the_language(visit: Go, language: str) -> None:
-    page = visit("en/index.html").page
-    page.goto(page.locator(f".md-select a[hreflang={language}]").get_attribute("href", timeout=5_000) or "")
+def test_a_reader_who_changes_the_language_stays_on_the_page(visit: Go, language: str) -> None:
+    page = visit(f"en/{PAGES['article']}").page
+    page.locator(f".c-languages a[hreflang={language}]").click()
+    page.wait_for_url(f"**/{language}/{PAGES['article']}")
     assert page.locator("html").get_attribute("lang") == language

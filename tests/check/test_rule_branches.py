@@ -52,7 +52,7 @@ BROKEN = {
          "C210 this is sailor, the path says seafarer")),
     "an actor defined twice": Broken(
         "law/xx/actors.yml", "id: shipowners", "id: seafarers",
-        ("C202 no actor shipowners", "C202 no actor shipowners", "C202 no actor shipowners",
+        ("C202 no actor shipowners", "C202 no actor shipowners", "C202 no actor shipowners (and 1 more in this file)",
          "C211 seafarers is already defined in law/xx/actors.yml")),
     "an element defined twice": Broken(
         "mappings/instruments/haven/obligations/art-03.yml", "id: lodging", "id: care",
@@ -93,6 +93,11 @@ BROKEN = {
         f"{HAVEN}/art-02.yml", "id: haven-2-1/canals/now", "id: haven-2-1/notice/never",
         ("C401 haven-2-1/canals has no assessment row",
          "C404 says not-applicable while haven-2-1/notice/now says intersects-with on 2019-06-01")),
+    "nothing and not applicable on the same day": Broken(
+        f"{HAVEN}/art-02.yml", "id: haven-2-1/canals/now", "id: haven-2-1/no-fee/never",
+        ("C401 haven-2-1/canals has no assessment row",
+         "C404 says no-relationship while haven-2-1/no-fee/never says not-applicable on 2019-06-01",
+         "C404 says not-applicable while haven-2-1/no-fee/now says subset-of on 2025-03-01")),
     "a reason without Russian": Broken(
         f"{HAVEN}/art-01.yml", ", ru: Те же слова.", "", ("C501 no ru text",)),
     "a label without two languages": Broken(
@@ -150,3 +155,12 @@ def test_an_instrument_nobody_assessed_asks_for_no_rows(sample_copy: Path) -> No
     for file in (sample_copy / HAVEN).glob("*.yml"):
         file.unlink()
     assert told(sample_copy) == []
+
+
+def test_an_act_whose_id_is_not_its_folder_is_told_beside_what_no_longer_finds_it(sample_copy: Path) -> None:
+    file = sample_copy / "law/xx/harbour-amendment/act.yml"
+    text = file.read_text(encoding="utf-8").replace("id: xx/harbour-amendment\n", "id: xx/harbour-law\n")
+    file.write_text(text, encoding="utf-8")
+    found = told(sample_copy)
+    assert "C210 this is xx/harbour-law, the path says xx/harbour-amendment" in found
+    assert {line.split()[0] for line in found} == {"C202", "C210", "C212"}

@@ -30,6 +30,13 @@ def test_the_project_is_found_from_a_folder_inside_it(sample_copy: Path) -> None
     assert (done.returncode, done.stdout) == (0, "0 errors, 0 warnings in 23 files.\n")
 
 
+def test_outside_of_a_project_the_missing_folders_are_told(tmp_path: Path) -> None:
+    done = run("check", "--format", "json", at=tmp_path)
+    assert done.returncode == 1
+    assert [(problem["file"], problem["code"]) for problem in json.loads(done.stdout)] == [
+        ("law", "C012"), ("mappings", "C012")]
+
+
 def test_a_second_run_with_a_warm_cache_says_the_same(sample_copy: Path) -> None:
     assert run("check", at=sample_copy) == run("check", at=sample_copy)
 

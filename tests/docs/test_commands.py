@@ -33,7 +33,7 @@ ALL = commands()
 TRIED = [(page, words) for page, words in ALL if words[0] not in ELSEWHERE]
 
 
-@pytest.mark.parametrize(("page", "words"), TRIED, ids=lambda value: " ".join(value) if isinstance(value, list) else value)
+@pytest.mark.parametrize(("page", "words"), TRIED, ids=[f"{page} {' '.join(words)}" for page, words in TRIED])
 def test_a_command_on_a_page_runs(page: str, words: list[str], root: Path, sample_copy: Path, tmp_path: Path) -> None:
     project = sample_copy if words[0] in WRITING else root
     done = run("--root", str(project), *words, at=tmp_path)

@@ -36,7 +36,8 @@ def test_no_kazakh_letter_stands_in_a_russian_word() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_in_the_language_asked_for_carries_no_mark(language: str) -> None:
-    assert Words(language).text(Text(kk="сөз", ru="слово", en="word")) == {"kk": "сөз", "ru": "слово", "en": "word"}[language]
+    word = {"kk": "сөз", "ru": "слово", "en": "word"}
+    assert Words(language).text(Text(**word)) == word[language]
 
 
 def test_a_text_in_another_language_is_marked() -> None:

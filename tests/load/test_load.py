@@ -20,9 +20,9 @@ def test_the_sample_loads_whole(sample_root: Path) -> None:
     assert loaded.files_read == len(loaded.corpus.files) == 23
 
 
-def test_files_come_in_the_order_of_their_paths(sample: Corpus) -> None:
-    paths = [file.path for file in sample.files]
-    assert paths == sorted(paths)
+def test_articles_come_in_the_order_of_their_numbers(sample: Corpus) -> None:
+    assert [article.num for name, article in sample.articles.items() if name.startswith("xx/harbour-act/")] == [
+        "1", "2", "3", "4", "5", "5-1", "6"]
 
 
 def test_a_version_takes_from_the_wording_what_it_does_not_say(sample: Corpus) -> None:
@@ -30,10 +30,11 @@ def test_a_version_takes_from_the_wording_what_it_does_not_say(sample: Corpus) -
     assert (first.start, first.by, first.sources) == (date(2019, 6, 1), "xx/harbour-act", ("gazette-ru", "gazette-kk"))
 
 
-def test_a_version_with_a_day_of_its_own_takes_nothing_else_about_the_day(sample: Corpus) -> None:
+def test_a_version_with_a_day_of_its_own_takes_nothing_else_about_the_day() -> None:
     # The wording of the article begins "at the latest from" a day known from a digest; a day of its own is exact.
     tree = with_defaults({
-        "wording": {"from": "2025-03-01", "from_is": "no-later-than", "from_basis": "secondary", "by": "a", "basis": "b"},
+        "wording": {"from": "2025-03-01", "from_is": "no-later-than", "from_basis": "secondary", "by": "a",
+                    "basis": "b"},
         "provisions": [{"versions": [{"from": "2026-01-01"}]}],
     })
     assert tree["provisions"] == [{"versions": [{"from": "2026-01-01", "basis": "b"}]}]
@@ -49,6 +50,28 @@ def test_a_default_is_found_from_the_entry_that_takes_it() -> None:
         ("provisions", 0, "versions", 1, "sources"), ("wording", "sources", 2))
     assert default_of(("rows", 3, "assessed", "on")) == (("rows", 3, "assessed"), ("assessed", "on"))
     assert default_of(("provisions", 0, "versions", 1, "summary")) is None
+
+
+@pytest.mark.parametrize(("old", "new", "told"), [
+    ("    versions:\n      - to: 2024-12-31\n", "    versions: none\n    x:\n      - to: 2024-12-31\n",
+     ["C103 'versions': write a list (got 'none')", "C101 unknown key 'x'"]),
+    ("  - eid: art_2__para_1\n", "  - none\n  - eid: art_2__para_1\n",
+     ["C103 entry 1 of 'provisions': write keys and values (got 'none')"]),
+    ("      - to: 2024-12-31\n", "      - none\n      - to: 2024-12-31\n",
+     ["C103 entry 1 of 'versions': write keys and values (got 'none')"]),
+    ("        conditions:\n          - {", "        conditions:\n          - {kz: x, ", ["C101 unknown key 'kz'"]),
+    ("    bearer: [harbour-master]\n", "    bearer: [{a: b}]\n", ["C103 entry 1 of 'bearer': write a text"]),
+    ("    bearer: [harbour-master]\n", "    bearer: harbour-master\n",
+     ["C103 'bearer': write a list (got 'harbour-master')"]),
+])
+def test_a_wrong_shape_inside_an_entry_is_told_and_does_not_stop_the_filling(
+    old: str, new: str, told: list[str], sample_copy: Path
+) -> None:
+    file = sample_copy / ARTICLE
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    assert [f"{problem.code} {problem.message}" for problem in load(sample_copy, cache=None).problems] == told
 
 
 def test_hidden_files_are_left_alone(sample_copy: Path) -> None:
@@ -123,5 +146,5 @@ def test_a_configuration_without_an_address_is_told(content: str, said: str, tmp
 
 
 def test_a_configuration_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ProjectError, match="mkdocs.yml cannot be read"):
+    with pytest.raises(ProjectError, match=r"mkdocs\.yml cannot be read"):
         base_iri(tmp_path)

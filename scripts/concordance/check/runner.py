@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from concordance.check.finding import Finding, Rule
 from concordance.check.rules import RULES
@@ -68,11 +67,3 @@ def _without_accepted(loaded: Loaded, locator: Locator, problems: list[Problem])
 
 def _accepts(entry: AcceptedProblem, problem: Problem) -> bool:
     return entry.code == problem.code and entry.file == problem.file and entry.about in problem.message
-
-
-def project_root(start: Path) -> Path:
-    """Return the nearest folder at or above `start` that holds `law/` and `mappings/`, else `start`."""
-    for folder in (start, *start.parents):
-        if (folder / "law").is_dir() and (folder / "mappings").is_dir():
-            return folder
-    return start

@@ -1,12 +1,14 @@
 """What every verb that reads data does first: find the project, load it, stop when it is not sound."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.check.runner import project_root, run
-from concordance.cli.printing import print_problems
-from concordance.load.corpus import Loaded, load
+from concordance.load.clean import fingerprint, known_clean, project_root, remember_clean
+
+if TYPE_CHECKING:
+    from concordance.load.corpus import Loaded
 
 
 def root_of(context: click.Context) -> Path:
@@ -14,16 +16,28 @@ def root_of(context: click.Context) -> Path:
     return (context.obj or project_root(Path.cwd())).resolve()
 
 
-def load_sound(context: click.Context, *, rules: bool = True) -> Loaded:
+def load_sound(context: click.Context, *, rules: bool = True) -> "Loaded":
     """Load and check the corpus; on errors print all of them to stderr and exit 1, before anything is written.
 
     With `rules=False` only the reading is checked, which is enough to look one record up.
     """
-    loaded = load(root_of(context))
+    from concordance.load.corpus import load
+
+    root = root_of(context)
+    mark = fingerprint(root)
+    loaded = load(root)
+    if known_clean(root, mark) == loaded.files_read and not loaded.problems:
+        return loaded
+
+    from concordance.check.runner import run
+    from concordance.cli.printing import print_problems
+
     problems = run(loaded) if rules else loaded.problems
     errors = [problem for problem in problems if problem.level == "error"]
     if errors:
         print_problems(tuple(errors), loaded.files_read, err=True)
         context.exit(1)
     loaded.remember()
+    if rules and not problems:
+        remember_clean(root, mark, loaded.files_read)
     return loaded

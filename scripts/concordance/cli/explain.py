@@ -9,7 +9,7 @@ import click
 @click.argument("code", required=False)
 @click.pass_context
 def command(context: click.Context, code: str | None) -> None:
-    """Explain a problem code: what it means, why it is a problem, a wrong and a right example. Without a code, list all.
+    """Explain a problem code: what it means, why it is a problem, a wrong and a right example. No code: list all.
 
     \b
     concordance explain

@@ -17,6 +17,8 @@ from concordance.model.problem import Path, Problem
 _DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
 _PLAIN = {
     "too_short": "the list is empty", "bool_parsing": "write true or false", "int_parsing": "write a whole number",
+    "tuple_type": "write a list", "string_type": "write a text", "dict_type": "write keys and values",
+    "model_type": "write keys and values",
 }
 
 
@@ -88,7 +90,13 @@ def _problem(item: ErrorDetails, record: type[Record], file: str, locator: Locat
         return locator.problem(BY_CODE["C103"], file, path, f"{shown} is not allowed here", hint=hint)
     message = _PLAIN.get(kind, item["msg"].removeprefix("Value error, "))
     got = f" (got {shown})" if isinstance(item["input"], str) else ""
-    return locator.problem(BY_CODE["C103"], file, path, f"'{path[-1] if path else 'record'}': {message}{got}")
+    return locator.problem(BY_CODE["C103"], file, path, f"{_name(path)}: {message}{got}")
+
+
+def _name(path: Path) -> str:
+    if path and isinstance(path[-1], int):
+        return f"entry {path[-1] + 1} of '{path[-2]}'"
+    return f"'{path[-1]}'" if path else "the record"
 
 
 def _keys_at(record: type[Record], path: Path) -> set[str]:

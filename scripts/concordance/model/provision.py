@@ -14,7 +14,7 @@ from concordance.model.base import Basis, Day, Record
 from concordance.model.text import Text
 
 EID = re.compile(r"^art_\d+(-\d+)*(__(para|subpara|point|indent|note)_\d+(-\d+)*)*$")
-DURATION = re.compile(r"^P(?=\d|T)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$")
+DURATION = re.compile(r"^P(?=\d|T)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$")
 
 
 class ProvisionKind(StrEnum):

@@ -1,0 +1,73 @@
+"""Whether exactly these data were found clean before, by exactly this program: then nothing is checked twice.
+
+Only a run without any problem is remembered. The fingerprint covers every byte of `law/` and `mappings/` and of the
+modules that read and check them, so a changed comma in either makes the next run a full one.
+"""
+
+import json
+import os
+from hashlib import sha256
+from pathlib import Path
+
+MARK = Path("build/.cache/clean.json")
+_DATA = ("law", "mappings")
+_PROGRAM = ("model", "load", "check")
+
+
+def project_root(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds `law/` and `mappings/`, else `start`."""
+    for folder in (start, *start.parents):
+        if all((folder / name).is_dir() for name in _DATA):
+            return folder
+    return start
+
+
+def fingerprint(root: Path) -> str | None:
+    """Return the fingerprint of the data under `root` and of this program; None when a file cannot be read."""
+    digest = sha256()
+    program = Path(__file__).parents[1]
+    try:
+        for base, names in ((root, _DATA), (program, _PROGRAM)):
+            for name in names:
+                for path in _entries(base / name):
+                    # Folders count too: one that is named like a file is a mistake the full check reports.
+                    data = b"" if path.is_dir() else path.read_bytes()
+                    digest.update(f"{path.relative_to(base).as_posix()}\0{path.is_dir()}\0{len(data)}\0".encode())
+                    digest.update(data)
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+def known_clean(root: Path, mark: str | None) -> int | None:
+    """Return how many files were checked when data of this fingerprint were found clean, or None if never."""
+    try:
+        stored = json.loads((root / MARK).read_text(encoding="utf-8"))
+        files = stored["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return files if mark is not None and stored.get("fingerprint") == mark and isinstance(files, int) else None
+
+
+def remember_clean(root: Path, mark: str | None, files: int) -> None:
+    """Remember that data of this fingerprint are clean. A mark that cannot be written costs time, nothing else."""
+    if mark is None:
+        return
+    target = root / MARK
+    fresh = target.with_name(f".clean-{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps({"fingerprint": mark, "files": files}), encoding="utf-8")
+        os.replace(fresh, target)
+    except OSError:
+        return
+
+
+def _entries(folder: Path) -> list[Path]:
+    found = [Path(base) / name for base, folders, names in os.walk(folder, onerror=_refuse)
+             for name in (*folders, *names)]
+    return sorted(path for path in found if "__pycache__" not in path.parts)
+
+
+def _refuse(error: OSError) -> None:
+    raise error
