@@ -28,7 +28,8 @@ serve: site      ## build the site and serve it on this machine
 	@$(PYTHON) -m http.server 8000 --bind 127.0.0.1 --directory build/site
 
 bench: $(STAMP)  ## times of loading, checking, judging, starting and building
-	@$(RUN)/python -m pytest -o addopts= -q benchmarks.py --benchmark-only 2>/dev/null || $(RUN)/pytest -q tests/benchmarks --benchmark-only --benchmark-columns=min,median,max,rounds
+	@$(RUN)/pytest tests/benchmarks/bench_*.py --benchmark-only --benchmark-sort=name \
+		--benchmark-columns=min,median,max,rounds --benchmark-disable-gc -p no:cacheprovider
 
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas

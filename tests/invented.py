@@ -51,7 +51,8 @@ def obligation(identifier: str, *elements: str, modality: str = "mandatory", tes
                basis: str = "official-text") -> Obligation:
     """Return an obligation with the named elements."""
     return Obligation.model_validate({
-        "id": identifier, "citation": f"Charter, {identifier}", "title": {"en": identifier}, "summary": {"en": identifier},
+        "id": identifier, "citation": f"Charter, {identifier}", "title": {"en": identifier},
+        "summary": {"en": identifier},
         "modality": modality, "operative_verb": "shall", "pillar": "protection", "addressee": "the State",
         "beneficiary": "seafarers", "measures": "legislative", "testable": testable,
         "elements": [Element(id=name, label=text(name)) for name in elements], "basis": basis, "sources": ("s",),

@@ -49,7 +49,8 @@ def test_provisions_that_together_cover_an_element_meet_it() -> None:
 
 
 def test_together_changes_nothing_for_an_overlap() -> None:
-    assert judged(row("duty/part/one", "intersects-with", evidence(1), evidence(2), together=True)).verdict == "partly-met"
+    found = judged(row("duty/part/one", "intersects-with", evidence(1), evidence(2), together=True))
+    assert found.verdict == "partly-met"
 
 
 def test_two_partial_rows_do_not_add_up_to_a_met_element() -> None:

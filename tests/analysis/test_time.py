@@ -6,7 +6,7 @@ from concordance.analysis.standing import Standing
 from concordance.analysis.verdicts import RowOnDay, obligation_on
 from concordance.model.assessment import Row
 from concordance.model.provision import Provision
-from tests.invented import corpus, day, evidence, obligation, provision, row, version
+from tests.invented import ACT, corpus, day, evidence, obligation, provision, row, version
 
 REFORMED = provision(1, version("2020-01-01", "2024-09-04"), version("2024-09-05"))
 
@@ -22,7 +22,8 @@ def on(date: str, judgement: Row, *provisions: Provision) -> tuple[str, RowOnDay
     ("2024-09-04", "not-reviewed", Standing.OTHER_WORDING),
     ("2024-09-05", "met", Standing.COUNTS),
 ])
-def test_a_row_speaks_only_about_the_wording_in_force_when_it_was_judged(date: str, verdict: str, standing: str) -> None:
+def test_a_row_speaks_only_about_the_wording_in_force_when_it_was_judged(
+        date: str, verdict: str, standing: str) -> None:
     found, judged = on(date, row("duty/part/now", "equal-to", evidence(1)), REFORMED)
     assert (found, judged.standing) == (verdict, standing)
 
@@ -57,7 +58,8 @@ def test_a_stale_row_marks_its_element_and_its_obligation() -> None:
 
 
 def test_a_row_on_a_wording_that_was_old_when_it_was_judged_never_comes_back_as_stale() -> None:
-    thrice = provision(1, version("2020-01-01", "2024-09-04"), version("2024-09-05", "2026-06-30"), version("2026-07-01"))
+    thrice = provision(1, version("2020-01-01", "2024-09-04"), version("2024-09-05", "2026-06-30"),
+                       version("2026-07-01"))
     verdict, judged = on("2026-07-01", row("duty/part/before", "equal-to", evidence(1, "2020-01-01")), thrice)
     assert (verdict, judged.standing) == ("not-reviewed", Standing.OTHER_WORDING)
 
@@ -88,10 +90,11 @@ def test_before_a_day_known_only_as_no_later_than_nothing_is_reviewed_and_nothin
 
 
 @pytest.mark.parametrize(("date", "verdict"), [
-    ("2020-01-09", "not-reviewed"), ("2020-01-10", "missing"), ("2024-09-04", "missing"), ("2024-09-05", "not-reviewed"),
+    ("2020-01-09", "not-reviewed"), ("2020-01-10", "missing"),
+    ("2024-09-04", "missing"), ("2024-09-05", "not-reviewed"),
 ])
 def test_a_finding_of_nothing_speaks_only_about_its_window_ends_included(date: str, verdict: str) -> None:
-    judgement = row("duty/part/before", "no-relationship", window=("2020-01-10", "2024-09-04"), examined=("xx/harbour-act",))
+    judgement = row("duty/part/before", "no-relationship", window=("2020-01-10", "2024-09-04"), examined=(ACT,))
     assert on(date, judgement)[0] == verdict
 
 
@@ -100,7 +103,8 @@ def test_a_finding_of_nothing_speaks_only_about_its_window_ends_included(date: s
     (("2024-09-05", None), "2090-01-01", Standing.COUNTS),
     (("2024-09-05", None), "2024-09-04", Standing.OUTSIDE_WINDOW),
 ])
-def test_a_window_is_open_where_it_names_no_bound(window: tuple[str | None, str | None], date: str, standing: str) -> None:
+def test_a_window_is_open_where_it_names_no_bound(
+        window: tuple[str | None, str | None], date: str, standing: str) -> None:
     assert on(date, row("duty/part/x", "not-applicable", window=window))[1].standing is standing
 
 
@@ -114,4 +118,5 @@ def test_the_same_rows_answer_for_the_time_before_and_after_a_reform() -> None:
         row("duty/part/before", "subset-of", evidence(1, "2020-01-01")), row("duty/part/now", "equal-to", evidence(1)),
     ])
     duty = built.obligations["duty"]
-    assert [str(obligation_on(built, duty, day(d)).verdict) for d in ("2024-07-01", "2026-02-01")] == ["partial", "full"]
+    found = [str(obligation_on(built, duty, day(date)).verdict) for date in ("2024-07-01", "2026-02-01")]
+    assert found == ["partial", "full"]

@@ -14,7 +14,9 @@ GAPS = "en/gaps/palermo.html"
 
 def shown(page: Page) -> list[str]:
     """Return the verdicts of the rows that can be seen."""
-    return [row.get_attribute("data-verdict") or "" for row in page.locator("#gap-table tbody tr").all() if row.is_visible()]
+    # One question to the page, not two for each row.
+    rows = "rows => rows.filter(row => row.checkVisibility()).map(row => row.dataset.verdict)"
+    return list(page.locator("#gap-table tbody tr").evaluate_all(rows))
 
 
 def offered(page: Page) -> list[str]:
@@ -66,9 +68,9 @@ def test_an_address_with_a_verdict_opens_the_table_filtered(visit: Go) -> None:
     assert set(shown(visit(f"{GAPS}#verdict={verdict}").page)) == {verdict}
 
 
-@pytest.mark.parametrize("address", ["#verdict=no-such-verdict", "#verdict=%3Cscript%3E", "#verdict="])
-def test_an_address_with_no_known_verdict_breaks_nothing(visit: Go, address: str) -> None:
-    assert visit(f"{GAPS}{address}").errors == []
+@pytest.mark.parametrize("fragment", ["#verdict=no-such-verdict", "#verdict=%3Cscript%3E", "#verdict="])
+def test_an_address_with_no_known_verdict_breaks_nothing(visit: Go, fragment: str) -> None:
+    assert visit(f"{GAPS}{fragment}", "networkidle").errors == []
 
 
 def test_an_address_with_an_unknown_verdict_shows_every_row(visit: Go) -> None:

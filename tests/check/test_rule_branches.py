@@ -151,6 +151,16 @@ def test_a_reference_to_an_instrument_not_encoded_yet_is_no_error(sample_copy: P
     assert told(sample_copy) == []
 
 
+def test_an_open_question_may_stand_beside_any_finding(sample_copy: Path) -> None:
+    file = sample_copy / HAVEN / "art-02.yml"
+    open_row = (
+        "  - id: haven-2-1/canals/open\n    relation: undetermined\n"
+        "    reason: {en: No map was read., ru: Карта не читалась.}\n    settle: {en: Read a map.}\n"
+    )
+    file.write_text(file.read_text(encoding="utf-8") + open_row, encoding="utf-8")
+    assert told(sample_copy) == []
+
+
 def test_an_instrument_nobody_assessed_asks_for_no_rows(sample_copy: Path) -> None:
     for file in (sample_copy / HAVEN).glob("*.yml"):
         file.unlink()

@@ -20,7 +20,7 @@ from concordance.load.project import ProjectError, base_iri
 @pytest.fixture(autouse=True)
 def _rules_off(monkeypatch: pytest.MonkeyPatch) -> None:
     """The invented corpus breaks rules on purpose (contradictory rows, say); here only the verbs are looked at."""
-    monkeypatch.setattr("concordance.cli.corpus.run", lambda loaded: loaded.problems)
+    monkeypatch.setattr("concordance.check.runner.run", lambda loaded: loaded.problems)
 
 
 def run(project: Path, *args: str) -> Result:

@@ -32,6 +32,14 @@ def test_one_changed_byte_is_not_known(project: Path) -> None:
     assert known_clean(project, fingerprint(project)) is None
 
 
+def test_what_changed_while_it_was_read_is_not_remembered(project: Path) -> None:
+    before = fingerprint(project)
+    file = first_file(project)
+    file.write_bytes(file.read_bytes() + b"#")
+    remember_clean(project, before, 25)
+    assert not (project / MARK).exists()
+
+
 def test_a_new_file_is_not_known(project: Path) -> None:
     remember_clean(project, fingerprint(project), 25)
     (project / "mappings" / "stray.txt").write_text("")

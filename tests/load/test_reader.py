@@ -41,7 +41,9 @@ def test_the_limit_of_size_is_the_last_that_passes() -> None:
 
 
 def test_the_limit_of_depth_is_the_last_that_passes() -> None:
-    assert read(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH).faults == []
+    # The outermost bracket is the record itself, at depth 0.
+    assert read(b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1)).faults == []
+    assert [fault.code for fault in read(b"[" * (MAX_DEPTH + 2) + b"]" * (MAX_DEPTH + 2)).faults] == ["C010"]
     assert [fault.code for fault in read(b"[" * 50_000).faults] == ["C010"]
 
 

@@ -10,14 +10,19 @@ from tests.invented import day
 TODAY = day("2026-11-22")
 # One record of each kind, and words that only a full description of it has.
 KINDS = {
-    "obligation": ("haven-2-1", ["Verdict as of 2026-11-22: PARTLY MET", "decided by: notice", "[not applicable] admission to canals"]),
+    "obligation": ("haven-2-1", ["Verdict as of 2026-11-22: PARTLY MET", "decided by: notice",
+                                 "[not applicable] admission to canals"]),
     "element": ("haven-3-1/lodging", ["[weakened] lodging", "Harbour Act, art. 3(2)"]),
-    "provision": ("xx/harbour-act/art_4__para_1", ["duty, told to act", "bearer: Harbour master", "at most PT12H notice",
-                                                   "! ru ≠ kk: The Russian text counts working hours", "obligations: haven-2-1"]),
+    "provision": ("xx/harbour-act/art_4__para_1", [
+        "duty, told to act", "bearer: Harbour master", "at most PT12H notice",
+        "! ru ≠ kk: The Russian text counts working hours", "obligations: haven-2-1"]),
     "article": ("xx/harbour-act/art_5", ["Seafarers' papers", "xx/harbour-act/art_5__para_2"]),
-    "act": ("xx/harbour-act", ["No. 12-I, 2019-03-01", "https://example.org/gazette/12-i/rus", "xx/harbour-act/art_5-1"]),
-    "term": ("vessel-in-distress", ["апатқа ұшыраған кеме | судно, терпящее бедствие | vessel in distress", "haven-1-a"]),
-    "actor": ("harbour-master", ["Harbour Act, art. 2(1)  [must]", "The harbour master must admit a vessel in distress at any hour"]),
+    "act": ("xx/harbour-act", ["No. 12-I, 2019-03-01", "https://example.org/gazette/12-i/rus",
+                               "xx/harbour-act/art_5-1"]),
+    "term": ("vessel-in-distress", ["апатқа ұшыраған кеме | судно, терпящее бедствие | vessel in distress",
+                                    "haven-1-a"]),
+    "actor": ("harbour-master", ["Harbour Act, art. 2(1)  [must]",
+                                 "The harbour master must admit a vessel in distress at any hour"]),
     "row": ("haven-3-2/advice/now", ["unverified: not evidence"]),
     "instrument": ("haven", ["Ports Treaty Series vol. 7, p. 1", "2018-10-01  ratified"]),
 }
@@ -38,7 +43,8 @@ def test_a_record_of_each_kind_is_described_with_what_matters_about_it(sample: C
 
 def test_an_article_whose_opening_words_have_the_same_id_is_described_with_them(sample: Corpus) -> None:
     text = lines(sample, "xx/harbour-act/art_1")
-    assert [words in text for words in ("art. 1. Terms", "xx/harbour-act/art_1__point_2", "opening words, states")] == [True] * 3
+    wanted = ("art. 1. Terms", "xx/harbour-act/art_1__point_2", "opening words, states")
+    assert [words for words in wanted if words not in text] == []
 
 
 def test_an_unknown_id_has_no_description(sample: Corpus) -> None:
@@ -86,4 +92,5 @@ def test_a_stale_verdict_says_so(sample: Corpus) -> None:
 
 
 def test_a_signature_is_shown_only_where_there_is_one(sample: Corpus) -> None:
-    assert ["review: reviewed" in lines(sample, identifier) for identifier in ("haven-1-a", "haven-2-1")] == [True, False]
+    shown = ["review: reviewed" in lines(sample, identifier) for identifier in ("haven-1-a", "haven-2-1")]
+    assert shown == [True, False]

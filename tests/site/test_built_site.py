@@ -141,7 +141,8 @@ def test_the_gap_report_can_be_downloaded_for_both_days(sample_site: Path, style
     assert [file.stat().st_size > 0 for file in files] == [True, True]
 
 
-def test_two_builds_give_identical_bytes(sample: Corpus, sample_project: Path, sample_site: Path, tmp_path: Path) -> None:
+def test_two_builds_give_identical_bytes(
+        sample: Corpus, sample_project: Path, sample_site: Path, tmp_path: Path) -> None:
     build_sites(contexts(sample, str(SAMPLE_BEFORE)), sample_project, tmp_path)
     first, second = fingerprints(sample_site), fingerprints(tmp_path / "site")
     assert len(first) > 100
@@ -171,6 +172,7 @@ def test_a_failing_build_leaves_nothing_half_done_behind(sample: Corpus, root: P
     assert fingerprints(out) == {}
 
 
-def test_the_number_of_pages_is_the_number_that_was_written(sample: Corpus, sample_project: Path, tmp_path: Path) -> None:
+def test_the_number_of_pages_is_the_number_that_was_written(
+        sample: Corpus, sample_project: Path, tmp_path: Path) -> None:
     number = build_sites(contexts(sample, str(SAMPLE_BEFORE))[:1], sample_project, tmp_path)
     assert number == len(pages(tmp_path / "site/en"))

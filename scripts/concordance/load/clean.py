@@ -50,8 +50,12 @@ def known_clean(root: Path, mark: str | None) -> int | None:
 
 
 def remember_clean(root: Path, mark: str | None, files: int) -> None:
-    """Remember that data of this fingerprint are clean. A mark that cannot be written costs time, nothing else."""
-    if mark is None:
+    """Remember that data of this fingerprint are clean. A mark that cannot be written costs time, nothing else.
+
+    mark: the fingerprint taken before the data were read. A file that changed since then is in neither state, so
+    nothing is remembered.
+    """
+    if mark is None or fingerprint(root) != mark:
         return
     target = root / MARK
     fresh = target.with_name(f".clean-{os.getpid()}")

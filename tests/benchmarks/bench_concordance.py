@@ -1,0 +1,62 @@
+"""How long the steps take that a person waits for. Run by `make bench`; `make test` does not collect this file."""
+
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from concordance.analysis.verdicts import verdicts
+from concordance.check.runner import run
+from concordance.load.corpus import load
+from concordance.model.corpus import Corpus
+from concordance.site.build import build_sites
+from tests.built import REAL_BEFORE, contexts
+
+DAY = date(2026, 11, 22)
+
+
+def _concordance(*words: str, at: Path) -> None:
+    program = "from concordance.cli.main import main; main()"
+    subprocess.run([sys.executable, "-c", program, *words], cwd=at, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session")
+def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the data, so that no measurement depends on what lies in build/."""
+    folder = tmp_path_factory.mktemp("project")
+    for name in ("law", "mappings"):
+        shutil.copytree(root / name, folder / name)
+    return folder
+
+
+def test_load_and_check_with_an_empty_cache(benchmark: BenchmarkFixture, project: Path) -> None:
+    benchmark.pedantic(lambda: run(load(project, cache=None)), rounds=5)
+
+
+def test_load_and_check_with_a_warm_cache(benchmark: BenchmarkFixture, project: Path) -> None:
+    load(project)
+    benchmark.pedantic(lambda: run(load(project)), rounds=5)
+
+
+def test_all_verdicts_of_palermo_on_one_day(benchmark: BenchmarkFixture, real: Corpus) -> None:
+    verdicts(real, DAY)  # the indexes of the corpus are made on first use
+    found = benchmark.pedantic(lambda: verdicts(real, DAY, "palermo"), rounds=20)
+    assert len(found) > 50
+
+
+def test_the_command_help(benchmark: BenchmarkFixture, project: Path) -> None:
+    benchmark.pedantic(lambda: _concordance("--help", at=project), rounds=5, warmup_rounds=1)
+
+
+def test_the_command_gaps(benchmark: BenchmarkFixture, project: Path) -> None:
+    benchmark.pedantic(lambda: _concordance("gaps", "--as-of", str(DAY), at=project), rounds=5, warmup_rounds=1)
+
+
+def test_the_site_in_three_languages(benchmark: BenchmarkFixture, real: Corpus, root: Path, tmp_path: Path) -> None:
+    states = contexts(real, str(REAL_BEFORE))
+    number = benchmark.pedantic(lambda: build_sites(states, root, tmp_path), rounds=1)
+    assert number > 100
