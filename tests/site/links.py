@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 # What a browser loads by itself, as opposed to what a reader may click on.
 LOADED = {"script": ("src",), "img": ("src", "srcset"), "iframe": ("src",), "source": ("src", "srcset"),
-          "video": ("src",), "audio": ("src",), "embed": ("src",), "object": ("data",), "form": ("action",), "link": ("href",)}
+          "video": ("src",), "audio": ("src",), "embed": ("src",), "object": ("data",), "form": ("action",),
+          "link": ("href",)}
 # These relations of <link> name an address and load nothing.
 NAMES_ONLY = {"canonical", "alternate", "next", "prev"}
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
