@@ -11,8 +11,8 @@ pytestmark = pytest.mark.browser
 Go = Callable[..., Visit]
 PAGES = {
     "start": "index.html",
-    "act": "law/110-viii/index.html",
-    "article": "law/110-viii/art-12.html",
+    "act": "law/kz/110-viii/index.html",
+    "article": "law/kz/110-viii/art-12.html",
     "commitments": "commitments/index.html",
     "obligation": "commitments/palermo/palermo-6-3-a.html",
     "gaps": "gaps/palermo.html",

@@ -37,6 +37,11 @@ class ElementOnDay:
         return tuple(row for row in self.rows if row.standing.used)
 
     @property
+    def unverified(self) -> tuple[RowOnDay, ...]:
+        """The rows that rest on memory: shown to readers, never counted."""
+        return tuple(row for row in self.rows if row.standing is Standing.UNVERIFIED)
+
+    @property
     def deciding(self) -> tuple[RowOnDay, ...]:
         """The rows whose outcome is the verdict."""
         return tuple(row for row in self.used if row.outcome is self.verdict)

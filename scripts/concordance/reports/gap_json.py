@@ -61,7 +61,7 @@ def _obligation(corpus: Corpus, result: ObligationOnDay) -> out.ObligationOut:
 def _element(corpus: Corpus, element: ElementOnDay) -> out.ElementOut:
     return out.ElementOut(
         id=element.id, label=_map(element.element.label), verdict=element.verdict, stale=element.stale,
-        rows=[_row(corpus, row) for row in element.used],
+        rows=[_row(corpus, row) for row in (*element.used, *element.unverified)],
     )
 
 

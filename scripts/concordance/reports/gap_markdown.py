@@ -57,12 +57,12 @@ def _obligation(corpus: Corpus, result: ObligationOnDay, words: Words) -> list[s
 
 def _element(corpus: Corpus, element: ElementOnDay, words: Words) -> list[str]:
     lines = [f"- **{words.text(element.element.label)}**: {words('element', element.verdict)}"]
-    for row in element.deciding:
+    for row in (*element.deciding, *element.unverified):
         grounds = "; ".join(dict.fromkeys(cite(corpus, i.evidence.provision, words.language) for i in row.evidence))
         if row.row.examined:
             acts = ", ".join(words.text(corpus.acts[a].short_title) for a in row.row.examined.acts if a in corpus.acts)
             grounds = f"{words('report', 'examined')}: {acts} ({row.row.examined.on})"
-        mark = f" [{words('standing', row.standing)}]" if row.standing == "stale" else ""
+        mark = f" [{words('standing', row.standing)}]" if row.standing in ("stale", "unverified") else ""
         lines.append(f"    - {words.text(row.row.reason)}" + (f" *({grounds})*" if grounds else "") + mark)
         if row.row.settle:
             lines.append(f"    - {words('report', 'settle')}: {words.text(row.row.settle)}")

@@ -44,7 +44,7 @@ class EvidenceOut(_Part):
 
 
 class RowOut(_Part):
-    """One judgement that decided the verdict on its element."""
+    """One judgement on an element: one that counts, or one of standing "unverified", which is shown and never counts."""
 
     id: str
     relation: str

@@ -19,7 +19,7 @@ BEFORE_PACKAGE = date(2024, 7, 1)
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page: path below the language folder, as in `law/110-viii/art-17.md`, and its Markdown."""
+    """One generated page: path below the language folder, as in `law/kz/110-viii/art-17.md`, and its Markdown."""
 
     path: str
     content: str
@@ -84,14 +84,14 @@ class SiteContext:
 
 
 def article_path(article_id: str) -> str:
-    """Return the page of an article: `law/110-viii/art-17.md` of `kz/110-viii/art_17`."""
-    _, act, article = article_id.split("/")
+    """Return the page of an article: `law/kz/110-viii/art-17.md` of `kz/110-viii/art_17`."""
+    act, article = article_id.rsplit("/", 1)
     return f"law/{act}/{article.replace('_', '-')}.md"
 
 
 def act_path(act_id: str) -> str:
     """Return the page of an act."""
-    return f"law/{act_id.split('/')[1]}/index.md"
+    return f"law/{act_id}/index.md"
 
 
 def provision_address(provision_id: str) -> tuple[str, str]:
