@@ -16,10 +16,10 @@ from pathlib import Path
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
-from concordance.load.clean import project_root
 from concordance.graph.build import build
 from concordance.graph.namespaces import BASE_PREFIX, prefixes
 from concordance.graph.ordering import Term, ordered, value_of
+from concordance.load.clean import project_root
 from concordance.load.corpus import load
 from concordance.load.project import base_iri
 

@@ -44,7 +44,7 @@ class EvidenceOut(_Part):
 
 
 class RowOut(_Part):
-    """One judgement on an element: one that counts, or one of standing "unverified", which is shown and never counts."""
+    """One judgement on an element. Standing "unverified" marks one that rests on memory: shown, never counted."""
 
     id: str
     relation: str
