@@ -48,17 +48,18 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
     contexts = tuple(SiteContext(loaded.corpus, day or today(), BEFORE_PACKAGE, language)
                      for language in languages or ("en", "ru", "kk"))
     site = contexts[0]
+
+    def graph_and_reports() -> None:
+        write(build(loaded.corpus, base_iri(loaded.root), {site.before, site.day}), base_iri(loaded.root), fresh / "graph")
+        for (instrument, when), report in site.reports.items():
+            for style, render in FORMATS.items():
+                write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}",
+                            render(loaded.corpus, report, site.language))
+
     try:
-        with steps("Building the graph") as tell:
+        with steps("Building site and graph") as tell:
             shutil.rmtree(fresh, ignore_errors=True)
-            write(build(loaded.corpus, base_iri(loaded.root), {site.before, site.day}), base_iri(loaded.root),
-                  fresh / "graph")
-            tell("writing the reports")
-            for (instrument, when), report in site.reports.items():
-                for style, render in FORMATS.items():
-                    write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}",
-                                render(loaded.corpus, report, site.language))
-            pages = build_sites(contexts, loaded.root, out, tell)
+            pages = build_sites(contexts, loaded.root, out, tell, graph_and_reports)
             # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
             for name in ("graph", "reports"):
                 swap_folder(fresh / name, out / name)

@@ -34,10 +34,11 @@ def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str]
 
 
 def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
-                tell: Callable[[str], None] = lambda _: None) -> int:
+                tell: Callable[[str], None] = lambda _: None, meanwhile: Callable[[], None] = lambda: None) -> int:
     """Build the site in the language of each context into `out/site/<language>`, several at a time.
 
-    root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step.
+    root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. meanwhile: other
+    work, done while the languages are rendered; when it fails, no language is replaced.
     Returns the number of pages of one language. Raises `mkdocs.exceptions.MkDocsException` when a page has a
     broken link; then no language is replaced.
     """
@@ -47,12 +48,14 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     tell(f"rendering {', '.join(languages)}")
     try:
         if len(contexts) == 1:
+            meanwhile()
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             workers = min(len(contexts), os.cpu_count() or 1)
             # Fresh interpreters: mkdocs keeps global state, and a fork of a threaded process may hang.
             with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
                 jobs = [pool.submit(_render, context, root, fresh, languages) for context in contexts]
+                meanwhile()
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
