@@ -50,7 +50,8 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
     site = contexts[0]
 
     def graph_and_reports() -> None:
-        write(build(loaded.corpus, base_iri(loaded.root), {site.before, site.day}), base_iri(loaded.root), fresh / "graph")
+        base = base_iri(loaded.root)
+        write(build(loaded.corpus, base, {site.before, site.day}), base, fresh / "graph")
         for (instrument, when), report in site.reports.items():
             for style, render in FORMATS.items():
                 write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}",
