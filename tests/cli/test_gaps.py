@@ -139,3 +139,26 @@ def test_the_project_is_found_from_a_folder_inside_it(sample_copy: Path) -> None
 def test_the_project_can_be_named_with_root(sample_copy: Path, tmp_path: Path) -> None:
     assert run("--root", str(sample_copy), "gaps", "--as-of", TODAY, at=tmp_path).stdout == run(
         "gaps", "--as-of", TODAY, at=sample_copy).stdout
+
+
+def test_two_days_are_compared(sample_root: Path) -> None:
+    done = run("gaps", "--compare", "2024-07-01", "2026-11-22", "--format", "json", at=sample_root)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["before"] == "2024-07-01"
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (("--compare", "2024-07-01", "2026-11-22", "--as-of", "2024-07-01"), "neither --as-of"),
+    (("--compare", "2024-07-01", "2026-11-22", "--fail-on", "missing"), "goes without --compare"),
+    (("--fail-on", "opened"), "goes with --compare"),
+    (("--compare", "2024-07-01"), "--compare"),
+])
+def test_a_comparison_refuses_what_it_cannot_use(sample_root: Path, arguments: tuple[str, ...], words: str) -> None:
+    done = run("gaps", *arguments, at=sample_root)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+def test_a_gate_on_what_opened(root: Path) -> None:
+    done = run("gaps", "--compare", "2024-07-04", "2026-11-22", "--fail-on", "opened", at=root)
+    assert done.returncode == 3

@@ -12,12 +12,15 @@ from concordance.model.instrument import Modality
 from concordance.model.text import LANGUAGES
 
 GATE = 3
+CHANGES = ("opened", "worsened")
 VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed", "not-applicable", "not-testable")
 
 
 @click.command(name="gaps", short_help="Report gaps as of a date.")
 @click.option("--instrument", metavar="ID", help="Only this instrument, as in palermo. Default: all.")
 @click.option("--as-of", "day", type=Day(), metavar="DATE", help="The day asked about, YYYY-MM-DD. Default: today.")
+@click.option("--compare", "days", type=Day(), nargs=2, metavar="DATE DATE",
+              help="Compare two days instead: what closed, opened, improved or worsened, and which act did it.")
 @click.option("--modality", "modalities", multiple=True, type=click.Choice([str(m) for m in Modality]),
               help="Only obligations of this modality; may be repeated.")
 @click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS),
@@ -27,17 +30,19 @@ VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed"
 @click.option("--format", "style", type=click.Choice(["md", "json", "csv"]), default="md", show_default=True)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
               help="Write to this file instead of the screen.")
-@click.option("--fail-on", "fail_on", multiple=True, type=click.Choice([*VERDICTS, "stale"]),
-              help=f"Exit {GATE} when a listed obligation has this verdict; may be repeated.")
+@click.option("--fail-on", "fail_on", multiple=True, type=click.Choice([*VERDICTS, "stale", *CHANGES]),
+              help=f"Exit {GATE} when a listed obligation has this verdict or, with --compare, an element this "
+                   "change; may be repeated.")
 @click.pass_context
-def command(context: click.Context, instrument: str | None, day: date | None, modalities: tuple[str, ...],
-            verdicts: tuple[str, ...], language: str, style: str, output: Path | None,
+def command(context: click.Context, instrument: str | None, day: date | None, days: tuple[date, date] | None,
+            modalities: tuple[str, ...], verdicts: tuple[str, ...], language: str, style: str, output: Path | None,
             fail_on: tuple[str, ...]) -> None:
     """Report what is met, weakened, partly met, missing, in conflict or not reviewed on a date, and why.
 
     \b
     concordance gaps --instrument palermo
     concordance gaps --instrument palermo --as-of 2024-07-01 --verdict missing
+    concordance gaps --instrument palermo --compare 2024-07-04 2026-11-22
     concordance gaps --modality mandatory --format json -o gaps.json
     concordance gaps --modality mandatory --fail-on conflict --fail-on missing
 
@@ -46,10 +51,19 @@ def command(context: click.Context, instrument: str | None, day: date | None, mo
     0  the report was written, and nothing matched --fail-on
     1  the data has errors, or the instrument is unknown; nothing was written
     2  the call was wrong
-    3  the report was written, and an obligation in it matched --fail-on
+    3  the report was written, and an obligation or a change in it matched --fail-on
     """
+    wrong = set(fail_on) & set(CHANGES) if days is None else set(fail_on) - set(CHANGES)
+    if wrong:
+        raise click.UsageError(f"--fail-on {', '.join(sorted(wrong))} goes {'with' if days is None else 'without'} "
+                               "--compare", context)
+    if days and (day or verdicts):
+        raise click.UsageError("--compare takes neither --as-of nor --verdict", context)
+
+    from concordance.analysis.comparison import compare
     from concordance.analysis.gaps import Filter, gap_report
     from concordance.analysis.outcome import Verdict
+    from concordance.reports import comparison
     from concordance.reports.formats import FORMATS
     from concordance.reports.writing import write_whole
 
@@ -59,13 +73,19 @@ def command(context: click.Context, instrument: str | None, day: date | None, mo
         hint = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(corpus.instruments)}"
         click.echo(f"no instrument {instrument}. {hint}", err=True)
         context.exit(1)
-    asked_for = Filter(instrument, tuple(Modality(m) for m in modalities), tuple(Verdict(v) for v in verdicts))
-    gaps = gap_report(corpus, day or today(), asked_for)
-    text = FORMATS[style](corpus, gaps, language)
+    wanted = tuple(Modality(m) for m in modalities)
+    if days:
+        found = compare(corpus, *days, instrument, wanted)
+        text = comparison.FORMATS[style](corpus, found, language)
+        matched = any(change.kind in fail_on for change in found.changes)
+    else:
+        gaps = gap_report(corpus, day or today(), Filter(instrument, wanted, tuple(Verdict(v) for v in verdicts)))
+        text = FORMATS[style](corpus, gaps, language)
+        matched = any(r.verdict in fail_on or ("stale" in fail_on and r.stale) for r in gaps.results)
     if output is None:
         click.echo(text, nl=False)
     else:
         write_whole(output, text)
         click.echo(f"wrote {output}", err=True)
-    if any(result.verdict in fail_on or ("stale" in fail_on and result.stale) for result in gaps.results):
+    if matched:
         context.exit(GATE)

@@ -14,11 +14,11 @@ from concordance.reports.formats import FORMATS
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.site.context import Page, SiteContext
 from concordance.site.navigation import navigation
-from concordance.site.pages import commitments, data_state, gaps, home, law, terms
+from concordance.site.pages import changes, commitments, data_state, duties, gaps, home, law, terms
 from concordance.site.prose import prose_pages
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
-    home.pages, law.pages, commitments.pages, gaps.pages, terms.pages, data_state.pages,
+    home.pages, law.pages, commitments.pages, gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages,
 )
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 

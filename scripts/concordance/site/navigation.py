@@ -2,10 +2,13 @@
 
 from collections import Counter
 
+from concordance.analysis.duties import bearing_actors
 from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, term_path
+from concordance.site.pages.changes import changes_path
+from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
 
 Nav = list[dict[str, object]]
@@ -18,10 +21,16 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
         {w("ui", "home"): "index.md"},
         {w("ui", "law"): ["law/index.md", *_acts(context)]},
         {w("ui", "commitments"): ["commitments/index.md", *_instruments(context)]},
-        {w("ui", "gaps"): [{_short(context, i): gaps_path(i)} for i in context.instruments]},
+        {w("ui", "gaps"): [entry for i in context.instruments for entry in (
+            {_short(context, i): gaps_path(i)}, {f"{_short(context, i)}: {w('changes', 'title')}": changes_path(i)})]},
+        {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
         {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md"]},
     ]
+
+
+def _actors(context: SiteContext) -> list[str]:
+    return [actor_path(actor.id) for actor in bearing_actors(context.corpus, context.day)]
 
 
 def _short(context: SiteContext, instrument: str) -> str:

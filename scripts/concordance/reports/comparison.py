@@ -1,0 +1,93 @@
+"""Two days compared, as Markdown, JSON or CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from concordance import __version__
+from concordance.analysis.comparison import ChangeKind, Comparison, ElementChange
+from concordance.language import Words
+from concordance.model.corpus import Corpus
+from concordance.reports.addresses import cite
+
+COLUMNS = ("before", "after", "obligation", "citation", "title", "modality", "element", "element_label", "change",
+           "verdict_before", "verdict_after", "causes")
+ORDER = (ChangeKind.OPENED, ChangeKind.WORSENED, ChangeKind.CLOSED, ChangeKind.IMPROVED, ChangeKind.NOW_REVIEWED,
+         ChangeKind.NO_LONGER_REVIEWED)
+
+
+def markdown(corpus: Corpus, found: Comparison, language: str) -> str:
+    """Return the comparison as Markdown in `language`; unchanged elements are counted, not listed."""
+    words = Words(language)
+    total = len(found.changes)
+    lines = [f"# {words('changes', 'compared').format(found.before, found.after)}", "",
+             f"> {words('report', 'proposed')}", "",
+             f"| {words('report', 'change')} | {words('report', 'elements')} |", "|---|---:|"]
+    lines += [f"| {words('change', kind)} | {n} {words('report', 'of')} {total} |" for kind, n in found.counts.items()]
+    for kind in ORDER:
+        changes = [change for change in found.changes if change.kind is kind]
+        if changes:
+            lines += ["", f"## {words('change', kind).capitalize()}: {len(changes)}", ""]
+            lines += [line for change in changes for line in _markdown(corpus, change, words)]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
+    obligation = change.obligation.obligation
+    head = (f"- {obligation.citation}, **{words.text(change.after.element.label)}** ({words.text(obligation.title)}): "
+            f"{words('element', change.before.verdict)} → {words('element', change.after.verdict)}")
+    return [head, *(f"    - {line}" for line in _causes(corpus, change, words))]
+
+
+def _causes(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
+    return [
+        f"{words('changes', 'began' if cause.began else 'ended').format(cause.day)}: "
+        f"{cite(corpus, cause.provision, words.language)} ({words.text(corpus.acts[cause.act].short_title)})"
+        for cause in change.causes
+    ]
+
+
+def as_csv(corpus: Corpus, found: Comparison, language: str) -> str:
+    """Return the comparison as CSV, one line per element, unchanged ones included."""
+    words = Words(language)
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for change in found.changes:
+        obligation = change.obligation.obligation
+        writer.writerow([found.before, found.after, obligation.id, obligation.citation, words.text(obligation.title),
+                         obligation.modality, change.after.id, words.text(change.after.element.label), change.kind,
+                         change.before.verdict, change.after.verdict, "; ".join(_causes(corpus, change, words))])
+    return buffer.getvalue()
+
+
+def as_json(corpus: Corpus, found: Comparison, language: str) -> str:
+    """Return the comparison as JSON with all languages; `language` changes nothing."""
+    data = {
+        "schema": "gap-comparison-1",
+        "tool": f"concordance {__version__}",
+        "before": str(found.before),
+        "after": str(found.after),
+        "instrument": found.instrument,
+        "elements": len(found.changes),
+        "counts": {str(kind): n for kind, n in found.counts.items()},
+        "changes": [
+            {
+                "obligation": change.obligation.obligation.id,
+                "citation": change.obligation.obligation.citation,
+                "element": change.after.id,
+                "label": change.after.element.label.model_dump(exclude_none=True),
+                "change": str(change.kind),
+                "verdict_before": str(change.before.verdict),
+                "verdict_after": str(change.after.verdict),
+                "causes": [{"provision": cause.provision, "act": cause.act, "day": str(cause.day),
+                            "wording": "began" if cause.began else "ended"} for cause in change.causes],
+            }
+            for change in found.changes
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: dict[str, Callable[[Corpus, Comparison, str], str]] = {"md": markdown, "csv": as_csv, "json": as_json}
