@@ -14,6 +14,7 @@ VERBS = {
     "show": "Show one record by its id, with its verdict and proof.",
     "explain": "Explain a problem code.",
     "gaps": "Report what is met, weakened, partial, missing or not reviewed on a date.",
+    "timeline": "Show since when: verdicts of an obligation, wordings of a provision or term.",
     "duties": "Show who must, may or must not do what, by body or person.",
     "graph": "Write the RDF graph: Turtle, N-Quads, JSON-LD.",
     "query": "Run a SPARQL query file on the graph.",

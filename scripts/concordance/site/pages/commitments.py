@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from concordance.analysis.outcome import ElementVerdict
+from concordance.analysis.timeline import timeline
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.model.instrument import Instrument
 from concordance.site.context import Page, SiteContext, href, obligation_path
@@ -67,6 +68,7 @@ def _obligation(context: SiteContext, result: ObligationOnDay) -> Page:
     return page(
         context, "obligation.md.j2", here, o=obligation, result=result, before=before,
         before_elements={element.id: element for element in before.elements},
+        periods=timeline(context.corpus, obligation) if obligation.testable else (),
         done=done, asked=asked, done_before=done_before, asked_before=asked_before,
         sources=[instrument.sources[key] for key in obligation.sources],
         related=[_related(context, here, identifier) for identifier in obligation.related],
