@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
-UV_VERSION := 0.13.9
 
 .PHONY: site test check serve bench schemas lock clean help
 .DEFAULT_GOAL := help
@@ -42,9 +41,9 @@ clean:           ## remove everything generated
 	@rm -rf build $(VENV)
 
 # The environment is made anew when the lock is newer. No system Python is touched.
-$(STAMP): requirements.lock pyproject.toml
+$(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 	@test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
-	@$(RUN)/python -m pip --quiet --disable-pip-version-check install "uv==$(UV_VERSION)"
+	@$(RUN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements-uv.lock
 	@$(RUN)/uv pip sync --quiet --python $(RUN)/python --require-hashes requirements.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --no-build-isolation --no-deps --editable .
 	@touch $@
