@@ -57,12 +57,19 @@ def test_a_day_compared_with_itself_changes_nothing(real: Corpus) -> None:
     assert not any(change.causes for change in found.changes)
 
 
-def test_the_consent_rule_was_closed_by_the_package(real: Corpus) -> None:
+def test_the_forced_labour_gap_was_closed_by_the_package(real: Corpus) -> None:
+    found = compare(real, BEFORE, AFTER, "palermo")
+    change = next(c for c in found.changes if c.after.id == "palermo-3-a-exploitation/forced-labour-services")
+    assert change.kind is ChangeKind.CLOSED
+    assert {(c.provision, c.act, c.day, c.began) for c in change.causes} == {
+        ("kz/criminal-code/art_3__point_1__indent_1", "kz/111-viii", date(2024, 9, 5), began)
+        for began in (True, False)}
+
+
+def test_what_was_undetermined_before_is_not_called_closed(real: Corpus) -> None:
     found = compare(real, BEFORE, AFTER, "palermo")
     change = next(c for c in found.changes if c.after.id == "palermo-3-b/consent-intended-exploitation")
-    assert change.kind is ChangeKind.CLOSED
-    assert [(c.provision, c.act, c.day, c.began) for c in change.causes] == [
-        ("kz/criminal-code/art_128__note_1", "kz/111-viii", date(2024, 9, 5), True)]
+    assert change.kind is ChangeKind.NOW_REVIEWED
 
 
 def test_a_replaced_wording_names_the_act_that_replaced_it(real: Corpus) -> None:
