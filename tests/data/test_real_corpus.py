@@ -23,6 +23,9 @@ def ids(corpus: Corpus) -> list[str]:
     return sorted({
         *corpus.acts, *corpus.articles, *corpus.provisions, *corpus.terms, *corpus.actors, *corpus.instruments,
         *corpus.obligations, *corpus.elements, *corpus.rows,
+        *(f"expected-act/{name}" for name in corpus.delegations), *(f"claim/{name}" for name in corpus.claims),
+        *(f"question/{name}" for name in corpus.questions),
+        *(f"amendment/{file.act}/{op.name}" for _, file in corpus.amendment_files for op in file.operations),
     })
 
 

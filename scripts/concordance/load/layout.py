@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from concordance.model.accepted import AcceptedProblems
 from concordance.model.act import Act
 from concordance.model.actor import ActorRegister
+from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile
 from concordance.model.base import Record
+from concordance.model.claim import Claim
+from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.provision import Article
+from concordance.model.question import QuestionFile
 from concordance.model.term import Term
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -31,6 +35,12 @@ KINDS = (
     Kind("act", re.compile(rf"^law/[a-z]{{2}}/{_SLUG}/act\.yml$"), Act, "law/kz/110-viii/act.yml"),
     Kind("article", re.compile(rf"^law/[a-z]{{2}}/{_SLUG}/articles/{_ART}\.yml$"), Article,
          "law/kz/110-viii/articles/art-009.yml"),
+    Kind("amendments", re.compile(rf"^law/[a-z]{{2}}/{_SLUG}/amendments\.yml$"), AmendmentFile,
+         "law/kz/111-viii/amendments.yml"),
+    Kind("delegations", re.compile(rf"^law/[a-z]{{2}}/{_SLUG}/delegations\.yml$"), DelegationFile,
+         "law/kz/110-viii/delegations.yml"),
+    Kind("open-questions", re.compile(r"^law/[a-z]{2}/open-questions\.yml$"), QuestionFile,
+         "law/kz/open-questions.yml"),
     Kind("term", re.compile(rf"^law/terms/{_SLUG}\.yml$"), Term, "law/terms/victim.yml"),
     Kind("instrument", re.compile(rf"^mappings/instruments/{_SLUG}/instrument\.yml$"), Instrument,
          "mappings/instruments/palermo/instrument.yml"),
@@ -38,13 +48,15 @@ KINDS = (
          "mappings/instruments/palermo/obligations/art-06.yml"),
     Kind("assessments", re.compile(rf"^mappings/assessments/{_SLUG}/{_ART}\.yml$"), AssessmentFile,
          "mappings/assessments/palermo/art-06.yml"),
+    Kind("claim", re.compile(rf"^mappings/claims/{_SLUG}\.yml$"), Claim,
+         "mappings/claims/thirty-day-period.yml"),
     Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
          "mappings/policy/accepted-problems.yml"),
 )
 
 
 _PARTS = re.compile(
-    rf"^(?P<act>law/[a-z]{{2}}/{_SLUG})/articles/|^(?P<instrument>mappings/instruments/{_SLUG})/obligations/"
+    rf"^(?P<act>law/[a-z]{{2}}/{_SLUG})/(?:articles/|amendments|delegations)|^(?P<instrument>mappings/instruments/{_SLUG})/obligations/"
 )
 
 

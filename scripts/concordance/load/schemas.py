@@ -9,7 +9,8 @@ from concordance.load.layout import KINDS, Kind
 
 FOLDER = "scripts/concordance/schemas"
 # What `wording` and `assessed` say once for a whole file may be left out of each entry.
-_FILLED_IN = {"Version": {"from", "by", "basis", "sources"}, "Row": {"assessed"}}
+_FILLED_IN = {"Version": {"from", "by", "basis", "sources"}, "Row": {"assessed"},
+              "Amendment": {"from", "basis", "sources"}}
 
 
 def schemas() -> dict[str, str]:

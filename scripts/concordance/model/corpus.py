@@ -7,11 +7,15 @@ from typing import TypeVar
 
 from concordance.model.act import Act
 from concordance.model.actor import Actor, ActorRegister
+from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile, Row
 from concordance.model.base import Record
+from concordance.model.claim import Claim
+from concordance.model.delegation import Delegation, DelegationFile
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
 from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
+from concordance.model.question import Question, QuestionFile
 from concordance.model.term import Term
 
 R = TypeVar("R", bound=Record)
@@ -132,6 +136,26 @@ class Corpus:
         return {element: tuple(sorted(rows, key=lambda row: row.id)) for element, rows in grouped.items()}
 
     @cached_property
+    def amendment_files(self) -> tuple[tuple[str, AmendmentFile], ...]:
+        """Files of amendment operations with their paths, in the order of the files."""
+        return tuple(self.of(AmendmentFile))
+
+    @cached_property
+    def delegations(self) -> dict[str, Delegation]:
+        """Expected acts by full id, as in `kz/110-viii/referral-rules`."""
+        return {f"{file.act}/{entry.id}": entry for _, file in self.of(DelegationFile) for entry in file.delegations}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Public statements by id."""
+        return {claim.id: claim for _, claim in self.of(Claim)}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Open questions by id."""
+        return {question.id: question for _, file in self.of(QuestionFile) for question in file.questions}
+
+    @cached_property
     def obligations_served(self) -> dict[str, tuple[str, ...]]:
         """For each provision id, the obligations some row cites it for."""
         served: dict[str, set[str]] = {}
@@ -150,6 +174,9 @@ class Corpus:
             places.update((o.id, Place(path, ("obligations", i))) for i, o in enumerate(file.obligations))
         for path, judged in self.of(AssessmentFile):
             places.update((r.id, Place(path, ("rows", i))) for i, r in enumerate(judged.rows))
+        for path, delegated in self.of(DelegationFile):
+            places.update((f"{delegated.act}/{d.id}", Place(path, ("delegations", i)))
+                          for i, d in enumerate(delegated.delegations))
         places.update((act.id, Place(path)) for path, act in self.of(Act))
         places.update((term.id, Place(path)) for path, term in self.of(Term))
         places.update((instrument.id, Place(path)) for path, instrument in self.of(Instrument))

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from concordance.check.finding import Finding, Rule
 from concordance.model.act import Act
+from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile
+from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile
+from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
@@ -37,7 +40,9 @@ def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str | None]]
     record = file.record
     if isinstance(record, Act):
         yield ("id",), record.id, "/".join(parts[1:3]), None
-    elif isinstance(record, Term):
+    elif isinstance(record, AmendmentFile | DelegationFile):
+        yield ("act",), record.act, "/".join(parts[1:3]), None
+    elif isinstance(record, Term | Claim):
         yield ("id",), record.id, parts[-1].removesuffix(".yml"), None
     elif isinstance(record, Instrument):
         yield ("id",), record.id, parts[2], None

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from concordance.check.finding import Finding, Rule
 from concordance.model.act import Act
 from concordance.model.actor import ActorRegister
+from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile
+from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile, act_of
+from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
+from concordance.model.question import QuestionFile
 from concordance.model.term import Term
 
 DOC = CodeDoc(
@@ -52,7 +56,16 @@ def _ids(file: DataFile) -> Iterator[tuple[str, Path, str]]:
     elif isinstance(record, AssessmentFile):
         for index, row in enumerate(record.rows):
             yield "row", ("rows", index, "id"), row.id
-    elif isinstance(record, Act | Term | Instrument):
+    elif isinstance(record, AmendmentFile):
+        for index, operation in enumerate(record.operations):
+            yield "operation", ("operations", index, "target"), f"{record.act}: {operation.name}"
+    elif isinstance(record, DelegationFile):
+        for index, delegation in enumerate(record.delegations):
+            yield "delegation", ("delegations", index, "id"), f"{record.act}/{delegation.id}"
+    elif isinstance(record, QuestionFile):
+        for index, question in enumerate(record.questions):
+            yield "question", ("questions", index, "id"), question.id
+    elif isinstance(record, Act | Term | Instrument | Claim):
         yield file.kind, ("id",), record.id
 
 

@@ -1,4 +1,4 @@
-"""A wording made by another act must be announced in `amended_by` of the act it changed."""
+"""A wording or an operation by another act must be announced in `amended_by` of the act it changed."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ DOC = CodeDoc(
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield, once for each act, the amending acts that made a version and are not in its `amended_by`."""
+    """Yield, once for each act, the amending acts that changed something and are not in its `amended_by`."""
     unlisted: dict[tuple[str, str], list[str]] = {}
     for article in corpus.articles.values():
         act = corpus.acts.get(act_of(article.id))
@@ -25,9 +25,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 # An amending act that is not encoded is told as an unknown act.
                 if version.by in corpus.acts and version.by not in (act.id, *act.amended_by):
                     unlisted.setdefault((act.id, version.by), []).append(provision.eid)
+    for _, file in corpus.amendment_files:
+        for operation in file.operations:
+            act = corpus.acts.get(operation.act)
+            if act is not None and file.act in corpus.acts and file.act not in (act.id, *act.amended_by):
+                unlisted.setdefault((act.id, file.act), []).append(operation.target.rsplit("/", 1)[1])
     for (changed, by), eids in unlisted.items():
         yield Finding(corpus.places[changed].file, ("amended_by",),
-                      f"amended_by lacks {by}, which made {len(eids)} version(s), the first of {eids[0]}", f"add {by}")
+                      f"amended_by lacks {by}, which changed {len(eids)} place(s), the first of them {eids[0]}",
+                      f"add {by}")
 
 
 RULE = Rule(DOC, check)

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from concordance.check.finding import Finding, Rule
 from concordance.model.act import Act
 from concordance.model.actor import ActorRegister
+from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile
+from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile
+from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
+from concordance.model.question import QuestionFile
 from concordance.model.term import Term
 from concordance.model.text import Text
 
@@ -48,6 +52,19 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
         for index, definition in enumerate(record.definitions):
             for number, element in enumerate(definition.elements):
                 yield ("definitions", index, "elements", number, "text"), element.text, ALL
+    elif isinstance(record, AmendmentFile):
+        for index, operation in enumerate(record.operations):
+            yield ("operations", index, "what"), operation.what, ALL
+    elif isinstance(record, DelegationFile):
+        for index, delegation in enumerate(record.delegations):
+            yield ("delegations", index, "what"), delegation.what, ALL
+    elif isinstance(record, QuestionFile):
+        for index, question in enumerate(record.questions):
+            yield ("questions", index, "question"), question.question, ALL
+            yield ("questions", index, "tried"), question.tried, ALL
+    elif isinstance(record, Claim):
+        yield ("claim",), record.claim, ALL
+        yield ("reason",), record.reason, ALL
     elif isinstance(record, ObligationFile):
         for index, obligation in enumerate(record.obligations):
             yield ("obligations", index, "title"), obligation.title, ("en",)

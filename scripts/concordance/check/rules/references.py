@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from concordance.model.act import Act
 from concordance.model.actor import ActorRegister
+from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile
+from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus
+from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import Path
 from concordance.model.provision import Article
+from concordance.model.question import QuestionFile
 from concordance.model.term import Term
 
 
@@ -36,6 +40,16 @@ def _all(corpus: Corpus) -> Iterator[Reference]:
         yield from _many("act", path, ("amended_by",), act.amended_by)
     for path, article in corpus.of(Article):
         yield from _article(path, article)
+    for path, amendments in corpus.of(AmendmentFile):
+        yield from _amendments(path, amendments)
+    for path, delegations in corpus.of(DelegationFile):
+        yield from _delegations(path, delegations)
+    for path, questions in corpus.of(QuestionFile):
+        for index, question in enumerate(questions.questions):
+            yield from _acts_or_provisions(path, ("questions", index, "about"), question.about)
+    for path, claim in corpus.of(Claim):
+        yield from _acts_or_provisions(path, ("provisions",), claim.provisions)
+        yield from _many("act", path, ("examined", "acts"), claim.examined.acts)
     for path, term in corpus.of(Term):
         yield from _term(path, term)
     for path, instrument in corpus.of(Instrument):
@@ -74,6 +88,33 @@ def _article(file: str, article: Article) -> Iterator[Reference]:
             yield Reference("act", version.by, file, (*here, "by"))
             if version.sources != article.wording.sources:
                 yield from _many("source", file, (*here, "sources"), version.sources, act)
+
+
+def _acts_or_provisions(file: str, path: Path, targets: Iterable[str]) -> Iterator[Reference]:
+    for index, target in enumerate(targets):
+        yield Reference("act" if target.count("/") == 1 else "provision", target, file, (*path, index))
+
+
+def _amendments(file: str, record: AmendmentFile) -> Iterator[Reference]:
+    yield Reference("act", record.act, file, ("act",))
+    yield from _many("act", file, ("complete_for",), record.complete_for)
+    yield from _many("source", file, ("taken", "sources"), record.taken.sources, record.act)
+    for index, operation in enumerate(record.operations):
+        base = ("operations", index)
+        yield Reference("act", operation.act, file, (*base, "target"))
+        if operation.sources != record.taken.sources:
+            yield from _many("source", file, (*base, "sources"), operation.sources, record.act)
+
+
+def _delegations(file: str, record: DelegationFile) -> Iterator[Reference]:
+    yield Reference("act", record.act, file, ("act",))
+    for index, delegation in enumerate(record.delegations):
+        base = ("delegations", index)
+        yield Reference("provision", delegation.provision, file, (*base, "provision"))
+        yield from _many("provision", file, (*base, "also"), delegation.also)
+        yield from _many("actor", file, (*base, "of"), delegation.of)
+        for number, found in enumerate(delegation.found):
+            yield from _acts_or_provisions(file, (*base, "found", number, "by"), (found.by,))
 
 
 def _term(file: str, term: Term) -> Iterator[Reference]:
