@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from graph_sample import BASE, DAYS, REAL_DAYS, sample, write_project
+from graph_sample import BASE, DAYS, REAL_DAYS, write_project
+from graph_sample import sample as invented
 from pyoxigraph import Store
 
 from concordance.graph.build import build
@@ -15,7 +16,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
-    return sample()
+    return invented()
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,9 @@ def real() -> Corpus:
 @pytest.fixture(scope="session")
 def real_store(real: Corpus) -> Store:
     return build(real, BASE, REAL_DAYS)
+
+
+@pytest.fixture(scope="session")
+def sample_store(sample: Corpus) -> Store:
+    """The graph of the invented project in tests/sample."""
+    return build(sample, BASE)

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from graph_records import Records, day, records, text
+
 from concordance.load.layout import KINDS
 from concordance.model.act import Act, ActForm, Commencement, Content
 from concordance.model.actor import Actor, ActorKind, ActorRegister
 from concordance.model.assessment import Assessed, AssessmentFile, Evidence, Examined, Relation, Row, Window
-from concordance.model.base import Basis, Record, Review
+from concordance.model.base import Basis, Review
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.instrument import (
     Element,
@@ -35,7 +37,6 @@ from concordance.model.provision import (
 )
 from concordance.model.source import Source
 from concordance.model.term import Definition, Term, TermElement
-from concordance.model.text import Text
 
 BASE = "https://example.org/kb/"
 DAYS = tuple(date.fromisoformat(day) for day in (
@@ -47,16 +48,6 @@ REAL_DAYS = tuple(date.fromisoformat(day) for day in (
 ASSESSED = Assessed(on=date(2026, 1, 15), by="sample editors")
 SIGNED = Assessed(on=date(2026, 1, 15), by="sample editors", review=Review.REVIEWED, reviewer="Ә. Иванова",
                   reviewed_on=date(2026, 1, 20))
-
-
-def text(words: str) -> Text:
-    """A text in three languages."""
-    return Text(kk=f"{words} қазақша", ru=f"{words} по-русски", en=f"{words} in English")
-
-
-def day(value: str) -> date:
-    """A day written YYYY-MM-DD."""
-    return date.fromisoformat(value)
 
 
 def version(start: str, end: str | None = None, *, by: str = "kz/law-a", basis: Basis = Basis.OFFICIAL_TEXT,
@@ -121,8 +112,9 @@ def act(identifier: str, number: str, articles: int, **more: object) -> Act:
     })
 
 
-def corpus_of(provisions: Iterable[Provision], obligations: Iterable[Obligation], rows: Iterable[Row]) -> Corpus:
-    """A whole corpus around one article, one instrument and its judgements."""
+def corpus_of(provisions: Iterable[Provision], obligations: Iterable[Obligation], rows: Iterable[Row],
+              more: Records | None = None) -> Corpus:
+    """A whole corpus around one article, one instrument and its judgements, with files of `more` kinds."""
     provisions, obligations, rows = tuple(provisions), tuple(obligations), tuple(rows)
     chapters = ({"id": "chp_1", "num": "1", "title": text("chapter")},)
     instrument = Instrument(
@@ -139,21 +131,24 @@ def corpus_of(provisions: Iterable[Provision], obligations: Iterable[Obligation]
     ))
     police = Actor(id="police", kind=ActorKind.STATE_BODY, label=text("police"), broader=("state",), note="a body")
     state = Actor(id="state", kind=ActorKind.STATE, label=text("state"))
-    records: list[tuple[str, str, Record]] = [
+    files: Records = [
         ("law/kz/actors.yml", "actors", ActorRegister(actors=(police, state))),
         ("law/kz/law-a/act.yml", "act", act("kz/law-a", "1-vi", 1, chapters=chapters, amended_by=("kz/law-b",))),
         ("law/kz/law-a/articles/art-001.yml", "article", article("art_1", provisions)),
         ("law/kz/law-b/act.yml", "act", act("kz/law-b", "2-viii", 0)),
+        ("law/kz/order-c/act.yml", "act", act("kz/order-c", "3", 0, in_force=Commencement.model_validate(
+            {"from": "2024-09-05", "basis": "derived"}))),
         ("law/terms/victim.yml", "term", term),
         ("mappings/instruments/treaty/instrument.yml", "instrument", instrument),
         ("mappings/instruments/treaty/obligations/art-01.yml", "obligations",
          ObligationFile(instrument="treaty", article="1", heading=text("heading"), obligations=obligations)),
     ]
     if rows:
-        records.append(("mappings/assessments/treaty/art-01.yml", "assessments",
-                        AssessmentFile(instrument="treaty", article="1", assessed=ASSESSED, rows=rows)))
-    assert all(any(kind.pattern.match(path) and kind.name == name for kind in KINDS) for path, name, _ in records)
-    return Corpus(tuple(DataFile(path, kind, record) for path, kind, record in records))
+        files.append(("mappings/assessments/treaty/art-01.yml", "assessments",
+                      AssessmentFile(instrument="treaty", article="1", assessed=ASSESSED, rows=rows)))
+    files.extend(more or [])
+    assert all(any(kind.pattern.match(path) and kind.name == name for kind in KINDS) for path, name, _ in files)
+    return Corpus(tuple(DataFile(path, kind, record) for path, kind, record in files))
 
 
 def sample() -> Corpus:
@@ -182,6 +177,7 @@ def sample() -> Corpus:
                   version("2026-07-01", by="kz/law-b")),
         provision("art_1__para_9", version("2020-01-01", "2024-09-04"),
                   version("2024-09-05", "2026-06-30", by="kz/law-b"), version("2026-07-01", by="kz/law-b")),
+        provision("art_1__para_10", version("2026-07-01")),
     )
     obligations = (
         obligation("o-full", "a", "b"), obligation("o-together", "a"), obligation("o-weak", "a", "b"),
@@ -227,7 +223,7 @@ def sample() -> Corpus:
             assessed=Assessed(on=date(2024, 9, 4), by="sample editors")),
         row("o-middle/a/law", Relation.EQUAL, "art_1__para_9"),  # says nothing about the wording before
     )
-    return corpus_of(provisions, obligations, rows)
+    return corpus_of(provisions, obligations, rows, records())
 
 
 def write_project(corpus: Corpus, root: Path, base: str = BASE) -> Path:

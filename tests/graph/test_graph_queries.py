@@ -24,15 +24,16 @@ from concordance.model.instrument import Modality
 from concordance.model.provision import Force
 
 QUERIES = {
-    "amended-provisions", "element-verdict-counts", "element-verdicts", "gaps", "obligation-verdict-counts",
-    "obligation-verdicts", "provisions-serving-obligation", "unreviewed", "unsigned-rows",
+    "amended-provisions", "amendments", "element-verdict-counts", "element-verdicts", "expected-acts", "gaps",
+    "obligation-verdict-counts", "obligation-verdicts", "provisions-serving-obligation", "unreviewed", "unsigned-rows",
 }
 
 
 def plain(term: object) -> str:
     """A cell as text; words without their namespace and scheme."""
     if isinstance(term, NamedNode):
-        return re.sub(r"^.*#(verdict|relation|review|modality)-", "", term.value)
+        schemes = "verdict|relation|review|modality|operation|start|expected-kind|expected-status"
+        return re.sub(rf"^.*#({schemes})-", "", term.value)
     return term.value if isinstance(term, Literal) else ""
 
 
@@ -210,7 +211,7 @@ def test_form_of_query_files() -> None:
     texts = {entry.name: entry.read_text(encoding="utf-8")
              for entry in files("concordance.graph").joinpath("queries").iterdir() if entry.name.endswith(".rq")}
     assert {name.removesuffix(".rq") for name in texts} == QUERIES
-    assert len(texts) == 9
+    assert len(texts) == 11
     blocks: dict[str, set[str]] = {}
     for name, text in texts.items():
         code = re.sub(r"(?m)^\s*#.*$", "", text)

@@ -20,13 +20,18 @@ DCTERMS = rdflib.Namespace("http://purl.org/dc/terms/")
 SKOS = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")
 PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-PARA = URIRef(f"{BASE}akn/kz/act/2020-01-01/1-vi/~art_1__para_2")
+LAW = URIRef(f"{BASE}akn/kz/act/2020-01-01/1-vi")
+PARA = URIRef(f"{LAW}/~art_1__para_2")
 WORDING = URIRef(f"{PARA}/@2020-01-01")
 ROW = URIRef(f"{BASE}id/row/o-full/a/law")
 WINDOW = URIRef(f"{BASE}id/row/o-partial/b/none")
 EVIDENCE = URIRef(f"{ROW}/evidence/kz/law-a/art_1__para_1")
 OBLIGATION = URIRef(f"{BASE}id/obligation/o-full")
 VERDICT = URIRef(f"{BASE}id/verdict/2024-07-01/o-full")
+CHANGE = URIRef(f"{BASE}id/amendment/kz/law-b/substitute/kz/law-a/art_1__para_2/2024-09-05")
+EXPECTED = URIRef(f"{BASE}id/expected-act/kz/law-a/found-by-act")
+CLAIM = URIRef(f"{BASE}id/claim/always-free")
+QUESTION = URIRef(f"{BASE}id/question/which-article")
 
 
 def flat(corpus: Corpus, days: list[date]) -> rdflib.Graph:
@@ -97,7 +102,8 @@ BROKEN = [
     ("provision without weak flag", (PARA, C.weak, None), None),
     ("bearer that is no actor", None, (PARA, C.bearer, OBLIGATION)),
     ("provision in no article", (PARA, ELI.is_part_of, None), None),
-    ("act without a date", (URIRef(f"{BASE}akn/kz/act/2020-01-01/1-vi"), ELI.date_document, None), None),
+    ("act without a date", (LAW, ELI.date_document, None), None),
+    ("act without a day key", (LAW, C.fromDay, None), None),
     ("source without an address", (URIRef(f"{BASE}id/source/treaty/t1"), C.address, None), None),
     ("term without a label", (URIRef(f"{BASE}id/term/victim"), SKOS.prefLabel, None), None),
     ("definition that is nowhere",
@@ -119,6 +125,29 @@ BROKEN = [
     ("row on a window with evidence", None, (WINDOW, C.evidence, EVIDENCE)),
     ("evidence without a provision", (EVIDENCE, C.provision, None), None),
     ("evidence that means an obligation", (EVIDENCE, C.versionMeant, None), (EVIDENCE, C.versionMeant, OBLIGATION)),
+    ("operation without a word", (CHANGE, C.operation, None), None),
+    ("operation with an unknown word", (CHANGE, C.operation, None), (CHANGE, C.operation, C["operation-rewrite"])),
+    ("operation without a day key", (CHANGE, C.fromDay, None), None),
+    ("operation of no act", (CHANGE, C.amendingAct, None), None),
+    ("operation without a source", (CHANGE, DCTERMS.source, None), None),
+    ("operation on an act as a whole", (CHANGE, C.target, None), (CHANGE, C.target, LAW)),
+    ("operation with an exact day and a no-later-than day", None,
+     (CHANGE, C.inForceNoLaterThan, Literal("2024-09-05", datatype=XSD.date))),
+    ("expected act of no provision", (EXPECTED, C.provision, None), None),
+    ("expected act of no kind", (EXPECTED, C.expectedKind, None), None),
+    ("expected act that is due without a reason", (EXPECTED, C.dueReason, None), None),
+    ("expected act that is due without an integer", (EXPECTED, C.dueDay, None), None),
+    ("expected act found and never looked for", (EXPECTED, C.searchedOn, None), None),
+    ("place searched without a name", (URIRef(f"{EXPECTED}/searched/1"), RDFS.label, None), None),
+    ("fulfilment by nothing", (URIRef(f"{EXPECTED}/found/1"), C.carriedOutBy, None), None),
+    ("fulfilment without a basis", (URIRef(f"{EXPECTED}/found/1"), C.basis, None), None),
+    ("statement without a verdict", (CLAIM, C.claimVerdict, None), None),
+    ("statement that nothing decides", (CLAIM, C.ground, None), None),
+    ("statement that was never made", (CLAIM, C.appearance, None), None),
+    ("publication without an address", (URIRef(f"{CLAIM}/made/1"), C.address, None), None),
+    ("question about which nothing was tried", (QUESTION, C.tried, None), None),
+    ("question that can be settled nowhere", (QUESTION, C.settleAt, None), None),
+    ("question about an obligation", None, (QUESTION, C.about, OBLIGATION)),
     ("verdict without a test", (VERDICT, EARL.test, None), None),
     ("verdict by hand", (VERDICT, EARL.mode, None), (VERDICT, EARL.mode, EARL.manual)),
     ("outcome unknown to EARL", (URIRef(f"{BASE}id/result/2024-07-01/o-full"), EARL.outcome, None),

@@ -19,8 +19,11 @@ from concordance.graph.vocabulary.table import BY_KEY, PROPERTIES, WORDS
 from concordance.load.project import base_iri
 from concordance.model.act import ActForm, Content
 from concordance.model.actor import ActorKind
+from concordance.model.amendment import Operation
 from concordance.model.assessment import Relation
 from concordance.model.base import Basis, Review
+from concordance.model.claim import ClaimVerdict
+from concordance.model.delegation import DelegationStatus, Expected
 from concordance.model.instrument import InstrumentKind, Measures, Modality
 from concordance.model.provision import Bound, Force, ProvisionKind, StartIs
 
@@ -29,7 +32,8 @@ ENUMERATIONS: dict[str, tuple[type[StrEnum], ...]] = {
     "relation": (Relation,), "verdict": (Verdict, ElementVerdict), "basis": (Basis,), "review": (Review,),
     "modality": (Modality,), "force": (Force,), "kind": (ProvisionKind,), "measures": (Measures,),
     "instrument-kind": (InstrumentKind,), "form": (ActForm,), "content": (Content,), "actor-kind": (ActorKind,),
-    "start": (StartIs,), "bound": (Bound,),
+    "start": (StartIs,), "bound": (Bound,), "operation": (Operation,), "expected-kind": (Expected,),
+    "expected-status": (DelegationStatus,), "claim-verdict": (ClaimVerdict,),
 }
 
 

@@ -3,6 +3,7 @@
 from pyoxigraph import NamedNode
 
 from concordance.graph.addresses import Addresses
+from concordance.graph.days import day_key
 from concordance.graph.facts import Facts
 from concordance.graph.namespaces import LANGUAGE_AUTHORITY, LANGUAGE_PARTS
 from concordance.graph.provisions import add_provision
@@ -32,8 +33,8 @@ def _add_act(facts: Facts, addresses: Addresses, act: Act) -> None:
         identifier=act.id, label=act.short_title, title=act.title, titleBasis=act.title_basis, form=act.form,
         jurisdiction=act.id.split("/", 1)[0], number=act.number, dateDocument=act.adopted, idLocal=act.portal_id,
         portalIdBasis=act.portal_id_basis if act.portal_id else None, firstDateEntryInForce=act.in_force.start,
-        inForceBasis=act.in_force.basis, inForceNote=act.in_force.note, content=act.content,
-        articlesExpected=act.articles_expected, basis=act.basis, note=act.notes,
+        fromDay=day_key(act.in_force.start), inForceBasis=act.in_force.basis, inForceNote=act.in_force.note,
+        content=act.content, articlesExpected=act.articles_expected, basis=act.basis, note=act.notes,
         source=add_sources(facts, act.id, act.sources),
     )
     for amending in act.amended_by:

@@ -8,10 +8,14 @@ from pyoxigraph import NamedNode, Store
 
 from concordance.graph.acts import add_acts
 from concordance.graph.addresses import Addresses
+from concordance.graph.amendments import add_amendments
 from concordance.graph.assessments import add_assessments
+from concordance.graph.claims import add_claims
+from concordance.graph.delegations import add_delegations
 from concordance.graph.facts import Facts
 from concordance.graph.instruments import add_instruments
 from concordance.graph.namespaces import Names, vocab
+from concordance.graph.questions import add_questions
 from concordance.graph.terms import add_actors, add_terms
 from concordance.graph.verdicts import verdict_facts
 from concordance.model.corpus import Corpus
@@ -48,6 +52,7 @@ def assertions(corpus: Corpus, names: Names) -> Facts:
         ),
         license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)),
     )
-    for add in (add_actors, add_acts, add_terms, add_instruments, add_assessments):
+    for add in (add_actors, add_acts, add_terms, add_instruments, add_assessments, add_amendments, add_delegations,
+                add_claims, add_questions):
         add(facts, addresses)
     return facts

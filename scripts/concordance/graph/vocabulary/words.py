@@ -100,4 +100,26 @@ SCHEMES: Final[tuple[Scheme, ...]] = (
         "at-most": "At most.", "at-least": "At least.", "exactly": "Exactly.", "every": "Recurring.",
         "unquantified": "The text gives no number.",
     }),
+    Scheme("operation", "What an amending act does to a provision", {
+        "insert": "Puts in what was not there.", "substitute": "Changes the wording.",
+        "repeal": "Takes it out: the last day is the day before.",
+    }),
+    Scheme("expected-kind", "What kind of act a provision refers to", {
+        "order": "Order of a ministry or body.", "joint-order": "Order of several bodies together.",
+        "government-resolution": "Resolution of the Government.", "local-act": "Act of a local body.",
+        "statute-of-a-body": "Statute of a body.", "plan": "Plan.", "treaty": "Treaty or agreement.",
+        "legislation": "Other legislation.", "unspecified": "An act of a form not named.",
+    }),
+    Scheme("expected-status", "How an expected act stands on a day; computed by the query expected-acts", {
+        "found": "Something that carries it out was in force.",
+        "overdue": "Looked for and not found, though it was due by that day.",
+        "not-found": "Looked for and not found, and not due by that day.",
+        "not-examined": "Nobody has looked yet.",
+        "not-yet": "The provision is not in force on that day.",
+    }),
+    Scheme("claim-verdict", "What the texts say to a public statement", {
+        "confirmed": "The texts say so.", "nuanced": "True with a limit.", "elsewhere": "True, but in another act.",
+        "not-found": "Not in the texts read.", "contradicted": "The texts say otherwise.",
+        "not-verifiable": "Not to be verified in the texts.",
+    }),
 )
