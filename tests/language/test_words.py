@@ -2,19 +2,25 @@
 
 import pytest
 
+from concordance.analysis.network import Loose
 from concordance.analysis.outcome import ElementVerdict, Verdict
 from concordance.analysis.standing import Standing
+from concordance.analysis.term_use import TermState
 from concordance.language import Words, table
 from concordance.model.act import Content
+from concordance.model.amendment import Operation
 from concordance.model.assessment import Relation
 from concordance.model.base import Basis
+from concordance.model.claim import ClaimVerdict
+from concordance.model.delegation import DelegationStatus, Expected
 from concordance.model.instrument import Measures, Modality
 from concordance.model.provision import Bound, Force, ProvisionKind
 from concordance.model.text import LANGUAGES, Text
 
 GROUPS = {"verdict": Verdict, "element": ElementVerdict, "relation": Relation, "basis": Basis, "modality": Modality,
           "measures": Measures, "standing": Standing, "kind": ProvisionKind, "force": Force, "bound": Bound,
-          "content": Content}
+          "content": Content, "operation": Operation, "delegation": DelegationStatus, "expected": Expected,
+          "claim": ClaimVerdict, "loose": Loose, "term-state": TermState}
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from concordance.cli.corpus import load_sound
+from concordance.cli.printing import deliver
 from concordance.cli.today import Day, today
 from concordance.model.text import LANGUAGES
 
@@ -36,7 +37,6 @@ def command(context: click.Context, actor: str | None, day: date | None, kinds: 
     from concordance.analysis.duties import BORNE, duties
     from concordance.model.provision import ProvisionKind
     from concordance.reports.duties import as_csv, as_text
-    from concordance.reports.writing import write_whole
 
     corpus = load_sound(context).corpus
     if actor is not None and actor not in corpus.actors:
@@ -45,8 +45,4 @@ def command(context: click.Context, actor: str | None, day: date | None, kinds: 
         context.exit(1)
     found = duties(corpus, day or today(), actor, tuple(ProvisionKind(kind) for kind in kinds) or BORNE)
     text = (as_csv if style == "csv" else as_text)(corpus, found, language)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_whole(output, text)
-        click.echo(f"wrote {output}", err=True)
+    deliver(text, output)

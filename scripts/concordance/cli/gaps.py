@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from concordance.cli.corpus import load_sound
+from concordance.cli.printing import deliver
 from concordance.cli.today import Day, today
 from concordance.model.instrument import Modality
 from concordance.model.text import LANGUAGES
@@ -65,7 +66,6 @@ def command(context: click.Context, instrument: str | None, day: date | None, da
     from concordance.analysis.outcome import Verdict
     from concordance.reports import comparison
     from concordance.reports.formats import FORMATS
-    from concordance.reports.writing import write_whole
 
     corpus = load_sound(context).corpus
     if instrument is not None and instrument not in corpus.instruments:
@@ -82,10 +82,6 @@ def command(context: click.Context, instrument: str | None, day: date | None, da
         gaps = gap_report(corpus, day or today(), Filter(instrument, wanted, tuple(Verdict(v) for v in verdicts)))
         text = FORMATS[style](corpus, gaps, language)
         matched = any(r.verdict in fail_on or ("stale" in fail_on and r.stale) for r in gaps.results)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_whole(output, text)
-        click.echo(f"wrote {output}", err=True)
+    deliver(text, output)
     if matched:
         context.exit(GATE)

@@ -1,10 +1,22 @@
 """How problems look on a terminal, in a log, and to a program."""
 
 import json
+from pathlib import Path
 
 import click
 
 from concordance.model.problem import Problem
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Print a report, or write it whole to a file and say so on stderr."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from concordance.reports.writing import write_whole
+
+    write_whole(output, text)
+    click.echo(f"wrote {output}", err=True)
 
 
 def print_problems(problems: tuple[Problem, ...], files: int, *, style: str = "text", err: bool = False) -> None:

@@ -32,9 +32,11 @@ def command(context: click.Context, file: str, day: date | None, style: str) -> 
 
     \b
     Shipped queries
+    amendments                     operations of the amending acts, by day
     amended-provisions             wordings in force that came by amendment
     element-verdict-counts         how many elements have which verdict
     element-verdicts               what holds for every element
+    expected-acts                  how expected acts stand: found, overdue, not found
     gaps                           obligations that are not full, and why
     obligation-verdict-counts      how many obligations have which verdict
     obligation-verdicts            what holds for every obligation

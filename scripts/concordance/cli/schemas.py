@@ -38,11 +38,12 @@ def command(context: click.Context, only_check: bool) -> None:
 def _wanted(root: Path) -> dict[Path, str]:
     from concordance.load.layout import kind_of
     from concordance.load.schemas import FOLDER, as_json, modeline, schemas
-    from concordance.reports.gap_model import SCHEMA_ID, GapReportOut
+    from concordance.reports.published import PUBLISHED
 
     wanted = {root / FOLDER / name: text for name, text in schemas().items()}
-    published = {"$schema": "https://json-schema.org/draft/2020-12/schema", **GapReportOut.model_json_schema()}
-    wanted[root / FOLDER / f"{SCHEMA_ID}.schema.json"] = as_json(published)
+    for name, model in PUBLISHED.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+        wanted[root / FOLDER / f"{name}.schema.json"] = as_json(schema)
     for top in ("law", "mappings"):
         for path in sorted((root / top).rglob("*.yml")):
             name = path.relative_to(root).as_posix()

@@ -1,8 +1,5 @@
 """Two days compared, as Markdown, JSON or CSV."""
 
-import csv
-import io
-import json
 from collections.abc import Callable
 
 from concordance import __version__
@@ -10,6 +7,8 @@ from concordance.analysis.comparison import ChangeKind, Comparison, ElementChang
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.published import CauseOut, ComparisonOut, ElementChangeOut, json_text, language_map
+from concordance.reports.tables import csv_text
 
 COLUMNS = ("before", "after", "obligation", "citation", "title", "modality", "element", "element_label", "change",
            "verdict_before", "verdict_after", "causes")
@@ -51,43 +50,31 @@ def _causes(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
 def as_csv(corpus: Corpus, found: Comparison, language: str) -> str:
     """Return the comparison as CSV, one line per element, unchanged ones included."""
     words = Words(language)
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for change in found.changes:
-        obligation = change.obligation.obligation
-        writer.writerow([found.before, found.after, obligation.id, obligation.citation, words.text(obligation.title),
-                         obligation.modality, change.after.id, words.text(change.after.element.label), change.kind,
-                         change.before.verdict, change.after.verdict, "; ".join(_causes(corpus, change, words))])
-    return buffer.getvalue()
+    return csv_text(COLUMNS, (
+        [found.before, found.after, change.obligation.obligation.id, change.obligation.obligation.citation,
+         words.text(change.obligation.obligation.title), change.obligation.obligation.modality, change.after.id,
+         words.text(change.after.element.label), change.kind, change.before.verdict, change.after.verdict,
+         "; ".join(_causes(corpus, change, words))]
+        for change in found.changes
+    ))
 
 
 def as_json(corpus: Corpus, found: Comparison, language: str) -> str:
-    """Return the comparison as JSON with all languages; `language` changes nothing."""
-    data = {
-        "schema": "gap-comparison-1",
-        "tool": f"concordance {__version__}",
-        "before": str(found.before),
-        "after": str(found.after),
-        "instrument": found.instrument,
-        "elements": len(found.changes),
-        "counts": {str(kind): n for kind, n in found.counts.items()},
-        "changes": [
-            {
-                "obligation": change.obligation.obligation.id,
-                "citation": change.obligation.obligation.citation,
-                "element": change.after.id,
-                "label": change.after.element.label.model_dump(exclude_none=True),
-                "change": str(change.kind),
-                "verdict_before": str(change.before.verdict),
-                "verdict_after": str(change.after.verdict),
-                "causes": [{"provision": cause.provision, "act": cause.act, "day": str(cause.day),
-                            "wording": "began" if cause.began else "ended"} for cause in change.causes],
-            }
+    """Return the comparison as JSON (schema gap-comparison-1) with all languages; `language` changes nothing."""
+    return json_text(ComparisonOut(
+        tool=f"concordance {__version__}", before=found.before, after=found.after, instrument=found.instrument,
+        elements=len(found.changes), counts={str(kind): n for kind, n in found.counts.items()},
+        changes=[
+            ElementChangeOut(
+                obligation=change.obligation.obligation.id, citation=change.obligation.obligation.citation,
+                element=change.after.id, label=language_map(change.after.element.label), change=change.kind,
+                verdict_before=change.before.verdict, verdict_after=change.after.verdict,
+                causes=[CauseOut(provision=cause.provision, act=cause.act, day=cause.day,
+                                 wording="began" if cause.began else "ended") for cause in change.causes],
+            )
             for change in found.changes
         ],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    ))
 
 
 FORMATS: dict[str, Callable[[Corpus, Comparison, str], str]] = {"md": markdown, "csv": as_csv, "json": as_json}

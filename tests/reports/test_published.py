@@ -1,0 +1,50 @@
+"""What scripts read as JSON follows the schema that is published for it."""
+
+import json
+from datetime import date
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from concordance.analysis.comparison import compare
+from concordance.analysis.delegations import delegations
+from concordance.analysis.gaps import Filter, gap_report
+from concordance.analysis.impact import impact
+from concordance.model.corpus import Corpus
+from concordance.reports import claims, comparison, formats
+from concordance.reports import delegations as expected
+from concordance.reports import impact as impact_report
+from concordance.reports.published import PUBLISHED
+from tests.conftest import ROOT
+
+DAY = date(2026, 11, 22)
+WRITE = {
+    "gap-report-1": lambda c: formats.FORMATS["json"](c, gap_report(c, DAY, Filter("palermo")), "en"),
+    "gap-comparison-1": lambda c: comparison.FORMATS["json"](c, compare(c, date(2024, 7, 4), DAY), "en"),
+    "delegations-1": lambda c: expected.FORMATS["json"](c, delegations(c, DAY), DAY, "en"),
+    "claims-1": lambda c: claims.FORMATS["json"](c, "en"),
+    "impact-1": lambda c: impact_report.FORMATS["json"](c, impact(c, "kz/110-viii/art_17", DAY), "en"),
+}
+
+
+def schema(name: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads(
+        (ROOT / f"scripts/concordance/schemas/{name}.schema.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_every_published_shape_is_tried() -> None:
+    assert set(WRITE) == set(PUBLISHED)
+
+
+@pytest.mark.parametrize("name", WRITE)
+def test_what_is_written_follows_its_schema(real: Corpus, name: str) -> None:
+    data = json.loads(WRITE[name](real))
+    assert data["schema"] == name
+    assert list(Draft202012Validator(schema(name)).iter_errors(data)) == []
+
+
+@pytest.mark.parametrize("name", WRITE)
+def test_the_schema_refuses_a_key_it_does_not_know(real: Corpus, name: str) -> None:
+    data = {**json.loads(WRITE[name](real)), "surprise": 1}
+    assert len(list(Draft202012Validator(schema(name)).iter_errors(data))) == 1
