@@ -11,15 +11,32 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from concordance.reports.formats import FORMATS
+from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.site.context import Page, SiteContext
+from concordance.site.downloads import downloads
 from concordance.site.navigation import navigation
-from concordance.site.pages import changes, commitments, data_state, duties, gaps, home, law, terms
+from concordance.site.pages import (
+    amendments,
+    changes,
+    claims,
+    commitments,
+    data_state,
+    dated_gaps,
+    delegations,
+    duties,
+    gaps,
+    home,
+    law,
+    network,
+    questions,
+    terms,
+)
 from concordance.site.prose import prose_pages
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
-    home.pages, law.pages, commitments.pages, gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages,
+    home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
+    gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
 )
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
@@ -82,10 +99,8 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
         _write(pages_folder / page.path, page.content)
     _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
-    for instrument, day in context.reports:
-        for style, render in FORMATS.items():
-            text = render(context.corpus, context.reports[instrument, day], context.language)
-            _write(site_folder / gaps.download_path(instrument, day, style), text)
+    for name, text in downloads(context, base_iri(root)):
+        _write(site_folder / name, text)
     return len(pages)
 
 

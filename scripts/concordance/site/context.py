@@ -8,6 +8,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from concordance.analysis.gaps import Filter, GapReport, gap_report
+from concordance.analysis.history import VerdictChange, days_that_matter, history
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.language import Words
 from concordance.model.corpus import Corpus
@@ -49,6 +50,25 @@ class SiteContext:
         """Gap reports by instrument and day, computed once."""
         return {(instrument, day): gap_report(self.corpus, day, Filter(instrument))
                 for instrument in self.instruments for day in (self.day, self.before)}
+
+    @cached_property
+    def history(self) -> tuple[VerdictChange, ...]:
+        """Every change of a verdict, oldest first."""
+        return history(self.corpus)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days that matter: the eve of the package, every later day on which law or verdicts changed, today."""
+        changed = {op.start for _, file in self.corpus.amendment_files for op in file.operations}
+        days = {*changed, *days_that_matter(self.history, self.before), self.before, self.day}
+        return tuple(sorted(day for day in days if self.before <= day <= self.day))
+
+    @cached_property
+    def dated(self) -> dict[tuple[str, date], GapReport]:
+        """Gap reports by instrument and day, for every day that matters."""
+        return {(instrument, day): self.reports.get((instrument, day)) or
+                gap_report(self.corpus, day, Filter(instrument))
+                for instrument in self.instruments for day in self.days}
 
     @cached_property
     def results(self) -> dict[str, ObligationOnDay]:

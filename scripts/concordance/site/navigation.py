@@ -7,7 +7,9 @@ from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, term_path
+from concordance.site.pages import amendments, claims, delegations, network, questions
 from concordance.site.pages.changes import changes_path
+from concordance.site.pages.dated_gaps import dated_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
 
@@ -19,13 +21,17 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
     w = context.words
     return [
         {w("ui", "home"): "index.md"},
-        {w("ui", "law"): ["law/index.md", *_acts(context)]},
+        {w("ui", "law"): [
+            "law/index.md", {w("amendments", "title"): amendments.HERE}, {w("delegations", "title"): delegations.HERE},
+            {w("network", "title"): network.HERE}, {w("claims", "title"): claims.HERE}, *_acts(context)]},
         {w("ui", "commitments"): ["commitments/index.md", *_instruments(context)]},
         {w("ui", "gaps"): [entry for i in context.instruments for entry in (
-            {_short(context, i): gaps_path(i)}, {f"{_short(context, i)}: {w('changes', 'title')}": changes_path(i)})]},
+            {_short(context, i): gaps_path(i)}, {f"{_short(context, i)}: {w('changes', 'title')}": changes_path(i)},
+            {f"{_short(context, i)}: {w('days', 'switch')}": [
+                {str(day): dated_path(context, i, day)} for day in context.days if day != context.day]})]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
-        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md"]},
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", questions.HERE]},
     ]
 
 

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from concordance.analysis.duties import BORNE, Duty, bearing_actors, borne_by_nobody, duties
 from concordance.model.actor import Actor
-from concordance.site.context import Page, SiteContext, href
+from concordance.site.context import Page, SiteContext, href, href_file
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
 from concordance.site.render import page
+
+CSV = "data/duties.csv"
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ def pages(context: SiteContext) -> Iterator[Page]:
     nobody = [obligation_link(context, here, result.obligation.id)
               for instrument in context.instruments
               for result in borne_by_nobody(context.corpus, context.day, instrument)]
-    yield page(context, "duties.md.j2", here, actors=lines, kinds=BORNE, nobody=nobody)
+    yield page(context, "duties.md.j2", here, actors=lines, kinds=BORNE, nobody=nobody,
+               csv_url=href_file(here, CSV))
     for actor in actors:
         yield _actor(context, actor)
 

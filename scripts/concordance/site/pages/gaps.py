@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordance.analysis.verdicts import ObligationOnDay
+from concordance.reports import feed
 from concordance.site.context import Page, SiteContext, href_file
+from concordance.site.pages.dated_gaps import switch
 from concordance.site.pages.links import bar
 from concordance.site.render import page
 
@@ -43,6 +45,8 @@ def pages(context: SiteContext) -> Iterator[Page]:
             bars=modality_bars(context, instrument), now_counts=bar(now.counts),
             legend=[verdict for verdict, _ in bar(now.counts)],
             modalities=[str(m) for m, counts in now.by_modality.items() if counts.testable],
+            days=switch(context, path, instrument),
+            feeds=[(style, href_file(path, f"data/verdicts.{style}")) for style in feed.FORMATS],
             files=[(f"{day} {style}", href_file(path, download_path(instrument, day, style)))
                    for day in (context.day, context.before) for style in FORMATS],
         )

@@ -3,15 +3,42 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from concordance.analysis.delegations import DelegationOnDay
 from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.provision import Article, Provision, Version
-from concordance.site.context import Page, SiteContext, act_path, article_path
+from concordance.model.replay import Done, operations_on
+from concordance.model.text import Text
+from concordance.site.context import Page, SiteContext, act_path, article_path, href
+from concordance.site.pages.amendments import done_to, made_by
+from concordance.site.pages.delegations import HERE as EXPECTED
+from concordance.site.pages.delegations import expected_by
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
 from concordance.site.render import page
+
+
+@dataclass(frozen=True)
+class Expected:
+    """An act that a provision promises: what it is to settle, how it stands, and where more is said."""
+
+    what: Text
+    status: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One line in the history of an article: a wording of one of its parts, begun or ended by an act."""
+
+    label: str
+    anchor: str
+    version: Version
+    by: Reference
+    what: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -27,6 +54,7 @@ class Part:
     served: tuple[ObligationLink, ...]
     cites: tuple[Reference, ...]
     terms: tuple[str, ...]
+    expects: tuple[Expected, ...]
 
 
 @dataclass(frozen=True)
@@ -59,8 +87,17 @@ def pages(context: SiteContext) -> Iterator[Page]:
     yield page(context, "law.md.j2", "law/index.md", acts=lines, intro=intro)
     for act in corpus.acts.values():
         yield _act(context, act)
+    shared = _Shared(expected_by(context), operations_on(corpus))
     for article in corpus.articles.values():
-        yield _article(context, article)
+        yield _article(context, article, shared)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What is computed once for all articles."""
+
+    expected: dict[str, list[DelegationOnDay]]
+    operations: dict[str, tuple[Done, ...]]
 
 
 def _served(context: SiteContext, here: str, ids: list[str]) -> tuple[ObligationLink, ...]:
@@ -84,7 +121,8 @@ def _act(context: SiteContext, act: Act) -> Page:
     groups = [(chapters.get(key or ""), [line for line in lines if line.article.chapter == key])
               for key in dict.fromkeys(line.article.chapter for line in lines)]
     return page(context, "act.md.j2", here, act=act, articles=lines, groups=groups,
-                provision_count=sum(line.count for line in lines),
+                provision_count=sum(line.count for line in lines), made=made_by(context, here, act.id),
+                suffered=done_to(context, here, act.id),
                 title_yaml=_title(act.short_title.best(context.language)[0]))
 
 
@@ -92,22 +130,46 @@ def _title(text: str) -> Markup:
     return Markup(quoted(text))
 
 
-def _article(context: SiteContext, article: Article) -> Page:
+def _article(context: SiteContext, article: Article, shared: _Shared) -> Page:
     here = article_path(article.id)
     act = context.corpus.acts[act_of(article.id)]
     number = context.local(article.id.rsplit("/", 1)[1])
-    parts = [_part(context, here, act.id, provision) for provision in article.provisions]
+    parts = [_part(context, here, act.id, provision, shared) for provision in article.provisions]
+    days = sorted({day for provision in article.provisions for v in provision.versions for day in _turning(v)})
     chapter = next((chapter for chapter in act.chapters if chapter.id == article.chapter), None)
     title = f"{number[0].upper()}{number[1:]}. {article.heading.best(context.language)[0]}"
     return page(context, "article.md.j2", here, a=article, act=act, chapter=chapter, parts=parts,
                 number=f"{number[0].upper()}{number[1:]}", served=_served(context, here, _provision_ids(article)),
-                title_yaml=_title(title))
+                days=days, turns=_turns(context, here, article, shared), title_yaml=_title(title))
 
 
-def _part(context: SiteContext, here: str, act_id: str, provision: Provision) -> Part:
+def _turning(version: Version) -> tuple[date, ...]:
+    """The first day of a wording and the day after its last: those on which the article reads differently."""
+    return (version.start,) if version.end is None else (version.start, version.end + timedelta(days=1))
+
+
+def _turns(context: SiteContext, here: str, article: Article, shared: _Shared) -> list[Turn]:
+    """Return the history of an article whose parts did not all begin together, oldest first."""
+    act = act_of(article.id)
+    turns = []
+    for provision in article.provisions:
+        done = shared.operations.get(f"{act}/{provision.eid}", ())
+        for version in provision.versions:
+            what = tuple(d.operation.what for d in done if d.operation.start == version.start and d.act == version.by)
+            turns.append(Turn(context.local(provision.eid), provision.eid, version,
+                              reference(context, here, version.by), what))
+    if len({(turn.version.start, turn.version.by) for turn in turns}) < 2:
+        return []
+    return sorted((turn for turn in turns if turn.what), key=lambda turn: turn.version.start)
+
+
+def _part(context: SiteContext, here: str, act_id: str, provision: Provision, shared: _Shared) -> Part:
     depth = provision.eid.count("__")
     identifier = f"{act_id}/{provision.eid}"
     cites = tuple(reference(context, here, target) for target in provision.cites)
     return Part(provision, context.local(provision.eid), depth, depth <= 1 and "__" in provision.eid,
                 provision.version_on(context.day), tuple(reversed(provision.versions)),
-                _served(context, here, [identifier]), cites, provision.terms)
+                _served(context, here, [identifier]), cites, provision.terms,
+                tuple(Expected(item.delegation.what, str(item.status),
+                               href(here, EXPECTED, item.id.replace("/", "-")))
+                      for item in shared.expected.get(identifier, ())))

@@ -1,10 +1,10 @@
-// Filters of the gap table. Without JavaScript the whole table is shown.
+// Filters of the gap table and of the wordings of an article. Without JavaScript everything is shown.
 (function () {
   "use strict";
   // The theme gives its search dialog no name; screen readers need one, in the language of the page.
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) { search.setAttribute("aria-label", search.querySelector("input").getAttribute("aria-label")); }
-  document.querySelectorAll(".c-filter").forEach(function (bar) {
+  document.querySelectorAll(".c-filter[data-table]").forEach(function (bar) {
     var rows = document.getElementById(bar.dataset.table).querySelectorAll("tbody tr");
     var wanted = { verdict: "", modality: "" };
     bar.hidden = false;
@@ -31,4 +31,34 @@
     // An address from elsewhere may name a verdict that no row has; then the whole table is the better answer.
     if (asked && bar.querySelector('button[data-value="' + asked[1] + '"]')) { wanted.verdict = asked[1]; apply(); }
   });
+
+  // The law as of a day: only the wordings in force on it. The day stays in the address, so that it can be sent.
+  var asOf = document.querySelector(".c-asof");
+  if (asOf) {
+    var days = asOf.querySelector("select");
+    var show = function () {
+      document.querySelectorAll(".c-version").forEach(function (version) {
+        var there = version.dataset.from <= days.value && (!version.dataset.to || days.value <= version.dataset.to);
+        version.hidden = Boolean(days.value) && !(there && !("gone" in version.dataset));
+        version.classList.toggle("c-then", Boolean(days.value) && !version.hidden);
+      });
+      document.querySelectorAll(".c-prov").forEach(function (part) {
+        part.hidden = !part.querySelector(".c-version:not([hidden])");
+        var title = part.previousElementSibling;
+        if (title && title.matches(".c-part")) { title.hidden = part.hidden; }
+      });
+    };
+    asOf.hidden = false;
+    days.addEventListener("change", function () {
+      history.replaceState(null, "", days.value ? "#as-of=" + days.value : location.pathname);
+      show();
+    });
+    var wanted = /^#as-of=(\d{4}-\d{2}-\d{2})$/.exec(location.hash);
+    if (wanted) {
+      // A day between two changes reads like the last change before it.
+      var known = Array.from(days.options, function (option) { return option.value; }).filter(Boolean);
+      days.value = known.filter(function (day) { return day <= wanted[1]; }).pop() || "";
+      show();
+    }
+  }
 })();

@@ -1,0 +1,33 @@
+"""Files beside the pages: gap reports, expected acts, statements, duties, and the feeds of changes in verdicts."""
+
+from collections.abc import Iterator
+
+from concordance.analysis.delegations import delegations
+from concordance.analysis.duties import duties
+from concordance.reports import claims as claims_report
+from concordance.reports import delegations as delegations_report
+from concordance.reports import duties as duties_report
+from concordance.reports import feed, formats
+from concordance.site.context import SiteContext
+from concordance.site.pages import claims, gaps
+from concordance.site.pages import delegations as expected
+from concordance.site.pages.duties import CSV as DUTIES_CSV
+
+FEEDS = {style: f"data/verdicts.{style}" for style in feed.FORMATS}
+
+
+def downloads(context: SiteContext, base: str) -> Iterator[tuple[str, str]]:
+    """Yield `(path below the language folder, content)` of every file. base: the address the site stands at."""
+    corpus, language = context.corpus, context.language
+    for (instrument, day), report in context.reports.items():
+        for style, render in formats.FORMATS.items():
+            yield gaps.download_path(instrument, day, style), render(corpus, report, language)
+    found = delegations(corpus, context.day)
+    for style, listing in delegations_report.FORMATS.items():
+        yield expected.download_path(style), listing(corpus, found, context.day, language)
+    for style, statements in claims_report.FORMATS.items():
+        yield claims.download_path(style), statements(corpus, language)
+    yield DUTIES_CSV, duties_report.as_csv(corpus, duties(corpus, context.day), language)
+    home = f"{base}{language}/"
+    for style, write in feed.FORMATS.items():
+        yield FEEDS[style], write(corpus, language, feed.Place(home, f"{home}{FEEDS[style]}"))

@@ -1,0 +1,67 @@
+"""Pictures as SVG text: no script, no font of their own, colours of the page, a title for screen readers.
+
+Every picture stands beside a table that says the same.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+_ROW, _LABEL, _CHARACTER = 26, 330, 7
+
+
+@dataclass(frozen=True)
+class Arc:
+    """A directed link between two rows, with its weight."""
+
+    source: int
+    target: int
+    weight: int
+
+
+def arcs(labels: list[str], links: list[Arc], title: str) -> Markup:
+    """Return an arc diagram: rows of names, arcs to the right of them; downward arcs solid, upward arcs dashed."""
+    height = _ROW * len(labels) + 10
+    # An arc reaches out as far as it spans, so that long ones stand outside short ones.
+    width = _LABEL + 40 + 16 * max((abs(link.source - link.target) for link in links), default=0)
+    heaviest = max((link.weight for link in links), default=1)
+    out = [_open(width, height, title)]
+    for index, label in enumerate(labels):
+        out.append(f'<text x="{_LABEL - 10}" y="{_middle(index) + 4}" text-anchor="end">{escape(_cut(label))}</text>'
+                   f'<circle cx="{_LABEL}" cy="{_middle(index)}" r="4"/>')
+    for link in sorted(links, key=lambda link: link.weight):
+        y1, y2 = _middle(link.source), _middle(link.target)
+        reach = _LABEL + 12 + 20 * abs(link.source - link.target)
+        stroke = 1 + round(5 * link.weight / heaviest, 1)
+        dash = ' stroke-dasharray="6 4"' if link.source > link.target else ""
+        name = f"{labels[link.source]} → {labels[link.target]}: {link.weight}"
+        out.append(f'<path d="M{_LABEL + 5},{y1} C{reach},{y1} {reach},{y2} {_LABEL + 5},{y2}" '
+                   f'stroke-width="{stroke}"{dash}><title>{escape(name)}</title></path>')
+    return Markup("".join([*out, "</svg>"]))
+
+
+def bars(rows: list[tuple[str, int]], title: str) -> Markup:
+    """Return horizontal bars with their numbers."""
+    most = max((n for _, n in rows), default=1)
+    out = [_open(_LABEL + 330, _ROW * len(rows) + 10, title)]
+    for index, (label, n) in enumerate(rows):
+        long = max(2, round(260 * n / most))
+        out.append(f'<text x="{_LABEL - 10}" y="{_middle(index) + 4}" text-anchor="end">{escape(_cut(label))}</text>'
+                   f'<rect x="{_LABEL}" y="{_middle(index) - 8}" width="{long}" height="16" rx="2"/>'
+                   f'<text x="{_LABEL + long + 6}" y="{_middle(index) + 4}">{n}</text>')
+    return Markup("".join([*out, "</svg>"]))
+
+
+def _open(width: int, height: int, title: str) -> str:
+    return (f'<svg class="c-picture" xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+            f'viewBox="0 0 {width} {height}" '
+            f'role="img" aria-label="{escape(title)}"><title>{escape(title)}</title>')
+
+
+def _middle(index: int) -> int:
+    return _ROW * index + _ROW // 2 + 5
+
+
+def _cut(label: str) -> str:
+    room = (_LABEL - 10) // _CHARACTER
+    return label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
