@@ -4,10 +4,13 @@ from datetime import date
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from concordance.analysis.comparison import SCALE, ChangeKind, compare, kind_of
 from concordance.analysis.outcome import ElementVerdict as V
 from concordance.model.corpus import Corpus
+from tests.properties.corpora import DAYS, small_corpora
 
 BEFORE, AFTER = date(2024, 7, 4), date(2026, 11, 22)
 
@@ -38,6 +41,23 @@ def test_reading_the_days_backwards_turns_every_kind_round() -> None:
     turned |= {there: here for here, there in turned.items()}
     for before, after in product(V, repeat=2):
         assert kind_of(after, before) is turned[kind_of(before, after)]
+
+
+def test_the_comparison_backwards_is_the_mirror_of_the_comparison(real: Corpus) -> None:
+    mirrored(real, BEFORE, AFTER)
+
+
+@given(small_corpora(), st.sampled_from(DAYS), st.sampled_from(DAYS))
+def test_the_mirror_holds_for_any_law_and_any_two_days(law: Corpus, one: date, other: date) -> None:
+    mirrored(law, one, other)
+
+
+def mirrored(law: Corpus, one: date, other: date) -> None:
+    """Compare both ways: verdicts change places, kinds turn round, what the law did stays the same."""
+    there, back = compare(law, one, other), compare(law, other, one)
+    assert [(c.after.id, c.before.verdict, c.after.verdict, c.steps, c.causes) for c in there.changes] == [
+        (c.after.id, c.after.verdict, c.before.verdict, -c.steps, c.causes) for c in back.changes]
+    assert [kind_of(c.after.verdict, c.before.verdict) for c in there.changes] == [c.kind for c in back.changes]
 
 
 def test_only_the_law_moves_the_scale() -> None:

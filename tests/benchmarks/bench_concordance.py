@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from concordance.analysis.comparison import compare
 from concordance.analysis.verdicts import verdicts
 from concordance.check.runner import run
 from concordance.load.corpus import load
 from concordance.model.corpus import Corpus
+from concordance.model.replay import differences
 from concordance.site.build import build_sites
 from tests.built import REAL_BEFORE, contexts
 
@@ -54,6 +56,20 @@ def test_the_command_help(benchmark: BenchmarkFixture, project: Path) -> None:
 
 def test_the_command_gaps(benchmark: BenchmarkFixture, project: Path) -> None:
     benchmark.pedantic(lambda: _concordance("gaps", "--as-of", str(DAY), at=project), rounds=5, warmup_rounds=1)
+
+
+def test_the_command_that_compares_two_days(benchmark: BenchmarkFixture, project: Path) -> None:
+    words = ("gaps", "--instrument", "palermo", "--compare", "2024-07-04", str(DAY))
+    benchmark.pedantic(lambda: _concordance(*words, at=project), rounds=5, warmup_rounds=1)
+
+
+def test_the_comparison_of_two_days(benchmark: BenchmarkFixture, real: Corpus) -> None:
+    found = benchmark.pedantic(lambda: compare(real, date(2024, 7, 4), DAY, "palermo"), rounds=20)
+    assert len(found.changes) > 200
+
+
+def test_the_replay_of_all_operations(benchmark: BenchmarkFixture, real: Corpus) -> None:
+    assert benchmark.pedantic(lambda: list(differences(real)), rounds=20) == []
 
 
 def test_the_site_in_three_languages(benchmark: BenchmarkFixture, real: Corpus, root: Path, tmp_path: Path) -> None:

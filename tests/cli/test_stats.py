@@ -36,6 +36,22 @@ def test_verdict_counts_add_up_to_the_testable_obligations(sample_copy: Path) ->
     assert verdicts["testable obligations"] == sum(verdicts["obligations"].values()) - 1 == 6
 
 
+def test_what_the_amending_acts_did_is_counted(sample_copy: Path) -> None:
+    found = counted(sample_copy, TODAY)
+    assert found["amendments"] == {
+        "amending acts with a list": 1, "operations": 6, "insert": 2, "substitute": 3, "repeal": 1,
+        "on places encoded here": 5, "provisions with two or more versions": 3,
+        "provisions made or changed by an operation": 4, "replay differences": 0}
+    assert found["expected acts"][TODAY] == {"found": 1, "overdue": 1, "not-found": 1, "not-examined": 1, "not-yet": 0}
+    assert sum(found["claims_by_verdict"].values()) == 2
+    assert found["questions"] == {"of fact": 1, "for a lawyer": 1}
+
+
+def test_changes_in_verdicts_are_counted_by_instrument_and_modality(sample_copy: Path) -> None:
+    found = counted(sample_copy, "2024-12-31", TODAY)["verdict changes"]["haven"]
+    assert sum(n for kinds in found.values() for n in kinds.values()) == 12
+
+
 def test_no_element_of_the_sample_is_closed_by_memory(sample_copy: Path) -> None:
     assert counted(sample_copy, TODAY)["verdicts"][TODAY]["haven"]["closed by recalled evidence"] == 0
 

@@ -52,6 +52,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, request: pyt
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_record_has_its_page_in_every_language(site: Path, corpus: Corpus, language: str) -> None:
     wanted = ["index.md", "law/index.md", "commitments/index.md", "terms/index.md", "about/data.md"]
+    wanted += ["about/questions.md", "law/changes.md", "law/expected-acts.md", "law/network.md", "law/claims.md"]
     wanted += [act_path(identifier) for identifier in corpus.acts]
     wanted += [article_path(identifier) for identifier in corpus.articles]
     wanted += [obligation_path(corpus.instrument_of[identifier], identifier) for identifier in corpus.obligations]
@@ -139,6 +140,43 @@ def test_the_page_at_the_root_leads_to_every_language(site: Path) -> None:
 def test_the_gap_report_can_be_downloaded_for_both_days(sample_site: Path, style: str) -> None:
     files = [sample_site / "en/data" / f"gaps-haven-{day}.{style}" for day in ("2026-11-22", "2024-12-31")]
     assert [file.stat().st_size > 0 for file in files] == [True, True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lists_and_feeds_can_be_downloaded(sample_site: Path, language: str) -> None:
+    folder = sample_site / language / "data"
+    names = [f"{name}.{style}" for name in ("expected-acts", "claims") for style in ("md", "csv", "json")]
+    assert all((folder / name).stat().st_size > 100 for name in [*names, "duties.csv", "verdicts.json"])
+    feed = ElementTree.parse(folder / "verdicts.atom").getroot()
+    places = [link.get("href", "") for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+    home = next(place for place in places if place.endswith(f"/{language}/"))
+    pages_told = {place.removeprefix(home) for place in places if "/commitments/" in place}
+    assert pages_told
+    assert [name for name in pages_told if not (sample_site / language / name).is_file()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_of_the_lists_has_its_anchor(site: Path, corpus: Corpus, language: str) -> None:
+    for name, ids in (("law/expected-acts", [key.replace("/", "-") for key in corpus.delegations]),
+                      ("law/claims", list(corpus.claims)), ("about/questions", list(corpus.questions))):
+        found = page(site / language / f"{name}.html").anchors
+        assert len(ids) >= 2
+        assert [key for key in ids if key not in found] == []
+
+
+def test_every_operation_stands_on_the_page_of_changes(site: Path, corpus: Corpus) -> None:
+    text = (site / "en/law/changes.html").read_text(encoding="utf-8")
+    operations = [op for _, file in corpus.amendment_files for op in file.operations]
+    assert text.count('class="c-kind c-op-') == len(operations) >= 6
+
+
+def test_a_picture_has_a_name_and_a_table_that_says_the_same(real_site: Path) -> None:
+    text = (real_site / "en/law/network.html").read_text(encoding="utf-8")
+    assert text.count('class="c-picture"') == text.count('role="img" aria-label="') == 2
+    arcs = re.findall(r"<title>([^<]+) → ([^<]+): (\d+)</title>", text)
+    rows = re.findall(r"<tr><td><a[^>]*>([^<]+)</a></td><td><a[^>]*>([^<]+)</a></td><td class=\"c-num\">(\d+)", text)
+    assert sorted(arcs) == sorted(rows)
+    assert len(arcs) >= 5
 
 
 def test_two_builds_give_identical_bytes(

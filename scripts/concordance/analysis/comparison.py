@@ -111,7 +111,10 @@ def kind_of(before: ElementVerdict, after: ElementVerdict) -> ChangeKind:
 def _change(corpus: Corpus, obligation: ObligationOnDay, old: ElementOnDay, new: ElementOnDay, before: date,
             after: date) -> ElementChange:
     kind = kind_of(old.verdict, new.verdict)
-    causes = () if kind is ChangeKind.UNCHANGED else _causes(corpus, old, new, before, after)
+    if kind is ChangeKind.UNCHANGED:
+        return ElementChange(obligation, old, new, kind, ())
+    # What the law did between the two days is the same whichever of them is asked about first.
+    causes = _causes(corpus, old, new, before, after) if before <= after else _causes(corpus, new, old, after, before)
     return ElementChange(obligation, old, new, kind, causes)
 
 

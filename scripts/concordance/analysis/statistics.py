@@ -3,8 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from concordance.model.amendment import Operation
 from concordance.model.base import Basis
+from concordance.model.claim import ClaimVerdict
 from concordance.model.corpus import Corpus
+from concordance.model.replay import differences, operations_on
 from concordance.model.text import LANGUAGES
 
 
@@ -20,6 +23,9 @@ class Statistics:
     provisions_by_act: dict[str, int]
     provisions_by_kind: dict[str, int]
     translated: dict[str, dict[str, tuple[int, int]]]
+    amendments: dict[str, int]
+    claims_by_verdict: dict[str, int]
+    questions: dict[str, int]
     versions_with_source: int
     rows_with_ground: int
 
@@ -51,9 +57,33 @@ def statistics(corpus: Corpus) -> Statistics:
         provisions_by_act=dict(sorted(Counter(key.rsplit("/", 1)[0] for key in provisions).items())),
         provisions_by_kind=dict(sorted(Counter(str(p.kind) for p in provisions.values()).items())),
         translated=_translated(corpus),
+        amendments=_amendments(corpus),
+        claims_by_verdict={str(v): n for v, n in count_by_verdict(corpus).items()},
+        questions={"of fact": sum(not q.for_lawyer for q in corpus.questions.values()),
+                   "for a lawyer": sum(q.for_lawyer for q in corpus.questions.values())},
         versions_with_source=sum(bool(v.sources) for v in versions),
         rows_with_ground=sum(bool(row.evidence or row.examined or row.settle or row.reason) for row in rows),
     )
+
+
+def _amendments(corpus: Corpus) -> dict[str, int]:
+    """Count operations, what they made, and what the replay does not explain."""
+    operations = [operation for _, file in corpus.amendment_files for operation in file.operations]
+    return {
+        "amending acts with a list": len(corpus.amendment_files),
+        "operations": len(operations),
+        **{str(kind): sum(op.op is kind for op in operations) for kind in Operation},
+        "on places encoded here": sum(op.encoded for op in operations),
+        "provisions with two or more versions": sum(len(p.versions) > 1 for p in corpus.provisions.values()),
+        "provisions made or changed by an operation": len(operations_on(corpus)),
+        "replay differences": len(list(differences(corpus))),
+    }
+
+
+def count_by_verdict(corpus: Corpus) -> dict[ClaimVerdict, int]:
+    """Count public statements; every verdict is present, and the counts add up to all of them."""
+    counted = Counter(claim.verdict for claim in corpus.claims.values())
+    return {verdict: counted[verdict] for verdict in ClaimVerdict}
 
 
 def _translated(corpus: Corpus) -> dict[str, dict[str, tuple[int, int]]]:

@@ -1,12 +1,16 @@
 """`concordance claims`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import load_sound
-from concordance.cli.printing import deliver
-from concordance.model.text import LANGUAGES
+from concordance.cli.corpus import answer
+from concordance.cli.today import LANGUAGES
+
+if TYPE_CHECKING:
+    from concordance.load.answers import Answer
+    from concordance.model.corpus import Corpus
 
 
 @click.command(name="claims", short_help="Show public statements and what the law says.")
@@ -22,7 +26,11 @@ def command(context: click.Context, language: str, style: str, output: Path | No
     concordance claims
     concordance claims --format json -o claims.json
     """
+    answer(context, ("claims", language, style), lambda corpus: _compute(corpus, language, style), output)
+
+
+def _compute(corpus: "Corpus", language: str, style: str) -> "Answer":
+    from concordance.load.answers import Answer
     from concordance.reports.claims import FORMATS
 
-    corpus = load_sound(context).corpus
-    deliver(FORMATS[style](corpus, language), output)
+    return Answer(FORMATS[style](corpus, language))

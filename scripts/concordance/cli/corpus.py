@@ -1,14 +1,17 @@
 """What every verb that reads data does first: find the project, load it, stop when it is not sound."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from concordance.load.clean import fingerprint, known_clean, project_root, remember_clean
+from concordance.load.clean import WHOLE, fingerprint, known_clean, project_root, remember_clean
 
 if TYPE_CHECKING:
+    from concordance.load.answers import Answer
     from concordance.load.corpus import Loaded
+    from concordance.model.corpus import Corpus
 
 
 def root_of(context: click.Context) -> Path:
@@ -41,3 +44,24 @@ def load_sound(context: click.Context, *, rules: bool = True) -> "Loaded":
     if rules and not problems:
         remember_clean(root, mark, loaded.files_read)
     return loaded
+
+
+def answer(context: click.Context, question: tuple[object, ...], compute: "Callable[[Corpus], Answer]",
+           output: Path | None) -> None:
+    """Answer a question about sound data, print it or write it to `output`, and end with its exit code.
+
+    question: the verb and everything that decides the answer. An answer given before is given again; see
+    `load.answers`.
+    """
+    from concordance.cli.printing import deliver
+    from concordance.load.answers import keep, recall
+
+    root = root_of(context)
+    mark = fingerprint(root, WHOLE)
+    found = recall(root, mark, question)
+    if found is None:
+        found = compute(load_sound(context).corpus)
+        keep(root, mark, question, found)
+    deliver(found.text, output)
+    if found.code:
+        context.exit(found.code)

@@ -3,13 +3,16 @@
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import load_sound
-from concordance.cli.printing import deliver
-from concordance.cli.today import Day, today
-from concordance.model.text import LANGUAGES
+from concordance.cli.corpus import answer
+from concordance.cli.today import LANGUAGES, Day, today
+
+if TYPE_CHECKING:
+    from concordance.load.answers import Answer
+    from concordance.model.corpus import Corpus
 
 GATE = 3
 
@@ -36,17 +39,22 @@ def command(context: click.Context, act: str | None, day: date | None, language:
 
     Exit 1 when no act has this id, with a suggestion; 3 when something is overdue and --fail-on-overdue was given.
     """
+    asked = day or today()
+    answer(context, ("delegations", act, asked, language, style, fail_on_overdue), lambda corpus: _compute(
+        context, corpus, act, asked, language, style, fail_on_overdue), output)
+
+
+def _compute(context: click.Context, corpus: "Corpus", act: str | None, day: date, language: str, style: str,
+             fail_on_overdue: bool) -> "Answer":
     from concordance.analysis.delegations import delegations
+    from concordance.load.answers import Answer
     from concordance.model.delegation import DelegationStatus
     from concordance.reports.delegations import FORMATS
 
-    corpus = load_sound(context).corpus
     if act is not None and act not in corpus.acts:
         close = get_close_matches(act, corpus.acts, n=1)
         click.echo(f"no act {act}." + (f" Did you mean {close[0]}?" if close else ""), err=True)
         context.exit(1)
-    asked = day or today()
-    found = tuple(item for item in delegations(corpus, asked) if act in (None, item.act))
-    deliver(FORMATS[style](corpus, found, asked, language), output)
-    if fail_on_overdue and any(item.status is DelegationStatus.OVERDUE for item in found):
-        context.exit(GATE)
+    found = tuple(item for item in delegations(corpus, day) if act in (None, item.act))
+    overdue = any(item.status is DelegationStatus.OVERDUE for item in found)
+    return Answer(FORMATS[style](corpus, found, day, language), GATE if fail_on_overdue and overdue else 0)

@@ -3,13 +3,16 @@
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import load_sound
-from concordance.cli.printing import deliver
-from concordance.cli.today import Day, today
-from concordance.model.text import LANGUAGES
+from concordance.cli.corpus import answer
+from concordance.cli.today import LANGUAGES, Day, today
+
+if TYPE_CHECKING:
+    from concordance.load.answers import Answer
+    from concordance.model.corpus import Corpus
 
 KINDS = ("duty", "prohibition", "competence", "delegation", "right")
 
@@ -34,15 +37,21 @@ def command(context: click.Context, actor: str | None, day: date | None, kinds: 
 
     Exit 1 when no actor has this id, with a suggestion.
     """
+    asked = day or today()
+    answer(context, ("duties", actor, asked, kinds, language, style), lambda corpus: _compute(
+        context, corpus, actor, asked, kinds, language, style), output)
+
+
+def _compute(context: click.Context, corpus: "Corpus", actor: str | None, day: date, kinds: tuple[str, ...],
+             language: str, style: str) -> "Answer":
     from concordance.analysis.duties import BORNE, duties
+    from concordance.load.answers import Answer
     from concordance.model.provision import ProvisionKind
     from concordance.reports.duties import as_csv, as_text
 
-    corpus = load_sound(context).corpus
     if actor is not None and actor not in corpus.actors:
         close = get_close_matches(actor, corpus.actors, n=3)
         click.echo(f"no actor {actor}." + (f" Did you mean {' or '.join(close)}?" if close else ""), err=True)
         context.exit(1)
-    found = duties(corpus, day or today(), actor, tuple(ProvisionKind(kind) for kind in kinds) or BORNE)
-    text = (as_csv if style == "csv" else as_text)(corpus, found, language)
-    deliver(text, output)
+    found = duties(corpus, day, actor, tuple(ProvisionKind(kind) for kind in kinds) or BORNE)
+    return Answer((as_csv if style == "csv" else as_text)(corpus, found, language))

@@ -3,16 +3,21 @@
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import load_sound
-from concordance.cli.printing import deliver
-from concordance.cli.today import Day, today
-from concordance.model.instrument import Modality
-from concordance.model.text import LANGUAGES
+from concordance.cli.corpus import answer
+from concordance.cli.today import LANGUAGES, Day, today
+
+if TYPE_CHECKING:
+    from concordance.load.answers import Answer
+    from concordance.model.corpus import Corpus
 
 GATE = 3
+# Named here so that neither help nor an answer given before has to load the model; a test holds them together.
+MODALITIES = ("mandatory", "mandatory-to-consider", "optional", "commitment", "recommended-action", "encouraged",
+              "definition", "scope", "final-clause")
 CHANGES = ("opened", "worsened")
 VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed", "not-applicable", "not-testable")
 
@@ -22,7 +27,7 @@ VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed"
 @click.option("--as-of", "day", type=Day(), metavar="DATE", help="The day asked about, YYYY-MM-DD. Default: today.")
 @click.option("--compare", "days", type=Day(), nargs=2, metavar="DATE DATE",
               help="Compare two days instead: what closed, opened, improved or worsened, and which act did it.")
-@click.option("--modality", "modalities", multiple=True, type=click.Choice([str(m) for m in Modality]),
+@click.option("--modality", "modalities", multiple=True, type=click.Choice(MODALITIES),
               help="Only obligations of this modality; may be repeated.")
 @click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS),
               help="List only obligations with this verdict; may be repeated. Counts still cover all.")
@@ -61,13 +66,24 @@ def command(context: click.Context, instrument: str | None, day: date | None, da
     if days and (day or verdicts):
         raise click.UsageError("--compare takes neither --as-of nor --verdict", context)
 
+    if days is None:
+        day = day or today()
+    question = ("gaps", instrument, day, days, modalities, verdicts, language, style, fail_on)
+    answer(context, question, lambda corpus: _compute(
+        context, corpus, instrument, day, days, modalities, verdicts, language, style, fail_on), output)
+
+
+def _compute(context: click.Context, corpus: "Corpus", instrument: str | None, day: date | None,
+             days: tuple[date, date] | None, modalities: tuple[str, ...], verdicts: tuple[str, ...], language: str,
+             style: str, fail_on: tuple[str, ...]) -> "Answer":
     from concordance.analysis.comparison import compare
     from concordance.analysis.gaps import Filter, gap_report
     from concordance.analysis.outcome import Verdict
+    from concordance.load.answers import Answer
+    from concordance.model.instrument import Modality
     from concordance.reports import comparison
     from concordance.reports.formats import FORMATS
 
-    corpus = load_sound(context).corpus
     if instrument is not None and instrument not in corpus.instruments:
         close = get_close_matches(instrument, corpus.instruments, n=1)
         hint = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(corpus.instruments)}"
@@ -79,9 +95,8 @@ def command(context: click.Context, instrument: str | None, day: date | None, da
         text = comparison.FORMATS[style](corpus, found, language)
         matched = any(change.kind in fail_on for change in found.changes)
     else:
-        gaps = gap_report(corpus, day or today(), Filter(instrument, wanted, tuple(Verdict(v) for v in verdicts)))
+        assert day is not None
+        gaps = gap_report(corpus, day, Filter(instrument, wanted, tuple(Verdict(v) for v in verdicts)))
         text = FORMATS[style](corpus, gaps, language)
         matched = any(r.verdict in fail_on or ("stale" in fail_on and r.stale) for r in gaps.results)
-    deliver(text, output)
-    if matched:
-        context.exit(GATE)
+    return Answer(text, GATE if matched else 0)

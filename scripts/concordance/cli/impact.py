@@ -3,13 +3,16 @@
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import load_sound
-from concordance.cli.printing import deliver
-from concordance.cli.today import Day, today
-from concordance.model.text import LANGUAGES
+from concordance.cli.corpus import answer
+from concordance.cli.today import LANGUAGES, Day, today
+
+if TYPE_CHECKING:
+    from concordance.load.answers import Answer
+    from concordance.model.corpus import Corpus
 
 
 @click.command(name="impact", short_help="Show what falls if a provision is repealed.")
@@ -31,13 +34,20 @@ def command(context: click.Context, identifier: str, day: date | None, language:
 
     Exit 1 when no provision or article has this id, with a suggestion.
     """
+    asked = day or today()
+    answer(context, ("impact", identifier, asked, language, style), lambda corpus: _compute(
+        context, corpus, identifier, asked, language, style), output)
+
+
+def _compute(context: click.Context, corpus: "Corpus", identifier: str, day: date, language: str,
+             style: str) -> "Answer":
     from concordance.analysis.impact import impact
+    from concordance.load.answers import Answer
     from concordance.reports.impact import FORMATS
 
-    corpus = load_sound(context).corpus
     if identifier not in corpus.provisions and identifier not in corpus.articles:
         close = get_close_matches(identifier, [*corpus.provisions, *corpus.articles], n=3)
         click.echo(f"no provision or article {identifier}."
                    + (f" Did you mean {' or '.join(close)}?" if close else ""), err=True)
         context.exit(1)
-    deliver(FORMATS[style](corpus, impact(corpus, identifier, day or today()), language), output)
+    return Answer(FORMATS[style](corpus, impact(corpus, identifier, day), language))

@@ -2,13 +2,16 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import load_sound
-from concordance.cli.printing import deliver
-from concordance.cli.today import Day, today
-from concordance.model.text import LANGUAGES
+from concordance.cli.corpus import answer
+from concordance.cli.today import LANGUAGES, Day, today
+
+if TYPE_CHECKING:
+    from concordance.load.answers import Answer
+    from concordance.model.corpus import Corpus
 
 
 @click.command(name="network", short_help="Show who cites whom, and what is loose.")
@@ -26,7 +29,13 @@ def command(context: click.Context, day: date | None, language: str, style: str,
     concordance network
     concordance network --as-of 2024-09-05 --format csv -o network.csv
     """
+    asked = day or today()
+    answer(context, ("network", asked, language, style), lambda corpus: _compute(corpus, asked, language, style),
+           output)
+
+
+def _compute(corpus: "Corpus", day: date, language: str, style: str) -> "Answer":
+    from concordance.load.answers import Answer
     from concordance.reports.network import FORMATS
 
-    corpus = load_sound(context).corpus
-    deliver(FORMATS[style](corpus, day or today(), language), output)
+    return Answer(FORMATS[style](corpus, day, language))

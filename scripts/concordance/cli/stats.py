@@ -1,6 +1,7 @@
 """`concordance stats`."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
@@ -13,6 +14,7 @@ from concordance.cli.today import Day, today
 
 if TYPE_CHECKING:
     from concordance.analysis.gaps import GapReport
+    from concordance.model.corpus import Corpus
 
 
 @click.command(name="stats", short_help="Count the corpus.")
@@ -27,11 +29,19 @@ def command(context: click.Context, days: tuple[date, ...], style: str) -> None:
     concordance stats
     concordance stats --as-of 2024-07-01 --as-of 2026-11-22 --format json
     """
+    from concordance.analysis.delegations import count_by_status, delegations
     from concordance.analysis.gaps import Filter, gap_report
     from concordance.analysis.statistics import statistics
+    from concordance.analysis.term_use import term_uses
 
     corpus = load_sound(context).corpus
     found = asdict(statistics(corpus))
+    asked = days or (date(2024, 7, 1), today())
+    found["expected acts"] = {str(day): {str(k): n for k, n in count_by_status(delegations(corpus, day)).items()}
+                              for day in asked}
+    found["terms by state"] = {str(day): dict(sorted(Counter(str(u.state) for u in term_uses(corpus, day)).items()))
+                               for day in asked}
+    found["verdict changes"] = _changes(corpus, min(asked), max(asked))
     found["verdicts"] = {
         str(day): {
             instrument: {
@@ -44,12 +54,24 @@ def command(context: click.Context, days: tuple[date, ...], style: str) -> None:
             for instrument in corpus.instruments if corpus.instruments[instrument].encoded
             for report in [gap_report(corpus, day, Filter(instrument))]
         }
-        for day in (days or (date(2024, 7, 1), today()))
+        for day in asked
     }
     if style == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
     _print(found, 0)
+
+
+def _changes(corpus: "Corpus", first: date, last: date) -> dict[str, dict[str, dict[str, int]]]:
+    """How many elements changed in which way between the first and the last day, by instrument and modality."""
+    from concordance.analysis.comparison import compare
+
+    counted: dict[str, dict[str, dict[str, int]]] = {}
+    for change in compare(corpus, first, last).changes:
+        instrument, modality = change.obligation.instrument, str(change.obligation.obligation.modality)
+        kinds = counted.setdefault(instrument, {}).setdefault(modality, {})
+        kinds[str(change.kind)] = kinds.get(str(change.kind), 0) + 1
+    return counted
 
 
 def _closed_by_memory(report: "GapReport") -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 MARK = Path("build/.cache/clean.json")
 _DATA = ("law", "mappings")
 _PROGRAM = ("model", "load", "check")
+WHOLE = (".",)  # for what depends on every module
 
 
 def project_root(start: Path) -> Path:
@@ -22,12 +23,15 @@ def project_root(start: Path) -> Path:
     return start
 
 
-def fingerprint(root: Path) -> str | None:
-    """Return the fingerprint of the data under `root` and of this program; None when a file cannot be read."""
+def fingerprint(root: Path, program_parts: tuple[str, ...] = _PROGRAM) -> str | None:
+    """Return the fingerprint of the data under `root` and of this program; None when a file cannot be read.
+
+    program_parts: folders of the program that count; those that read and check unless told otherwise.
+    """
     digest = sha256()
     program = Path(__file__).parents[1]
     try:
-        for base, names in ((root, _DATA), (program, _PROGRAM)):
+        for base, names in ((root, _DATA), (program, program_parts)):
             for name in names:
                 for path in _entries(base / name):
                     # Folders count too: one that is named like a file is a mistake the full check reports.

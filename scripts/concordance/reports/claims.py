@@ -1,8 +1,7 @@
 """Public statements and what the texts say to them, as Markdown, CSV or JSON."""
 
-from collections import Counter
-
 from concordance import __version__
+from concordance.analysis.statistics import count_by_verdict
 from concordance.language import Words
 from concordance.model.claim import Claim, ClaimVerdict
 from concordance.model.corpus import Corpus
@@ -12,12 +11,6 @@ from concordance.reports.tables import csv_text
 
 COLUMNS = ("id", "claim", "verdict", "reason", "provisions", "examined_acts", "examined_on", "said_by", "said_on",
            "published", "urls", "review")
-
-
-def count_by_verdict(corpus: Corpus) -> dict[ClaimVerdict, int]:
-    """Count the statements; every verdict is present, and the counts add up to all of them."""
-    counted = Counter(claim.verdict for claim in corpus.claims.values())
-    return {verdict: counted[verdict] for verdict in ClaimVerdict}
 
 
 def markdown(corpus: Corpus, language: str) -> str:

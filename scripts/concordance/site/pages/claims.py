@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from concordance.analysis.statistics import count_by_verdict
 from concordance.model.claim import ClaimVerdict
-from concordance.reports.claims import FORMATS, count_by_verdict
+from concordance.reports.claims import FORMATS
 from concordance.site.context import Page, SiteContext, href_file
 from concordance.site.pages.links import reference
 from concordance.site.render import page

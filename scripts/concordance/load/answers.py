@@ -1,0 +1,54 @@
+"""Answers given before: the same question to the same data by the same program is not computed twice.
+
+An answer is found again only while every byte of `law/`, `mappings/` and of the whole program is the same, so it can
+never be older than what it was made from.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+FOLDER = Path("build/.cache/answers")
+KEPT = 40  # a report of 3 MB each at most; the oldest give way
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a verb prints, and the exit code it ends with."""
+
+    text: str
+    code: int = 0
+
+
+def recall(root: Path, mark: str | None, question: tuple[object, ...]) -> Answer | None:
+    """Return the answer given before to `question` on data and program of the fingerprint `mark`, or None."""
+    if mark is None:
+        return None
+    try:
+        stored = json.loads(_file(root, mark, question).read_text(encoding="utf-8"))
+        return Answer(str(stored["text"]), int(stored["code"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def keep(root: Path, mark: str | None, question: tuple[object, ...], answer: Answer) -> None:
+    """Keep an answer. One that cannot be written costs time, nothing else."""
+    if mark is None:
+        return
+    target = _file(root, mark, question)
+    fresh = target.with_name(f".{target.name}-{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps({"text": answer.text, "code": answer.code}, ensure_ascii=False), encoding="utf-8")
+        os.replace(fresh, target)
+        for old in sorted(target.parent.glob("*.json"), key=lambda file: file.stat().st_mtime)[:-KEPT]:
+            old.unlink()
+    except OSError:
+        return
+
+
+def _file(root: Path, mark: str, question: tuple[object, ...]) -> Path:
+    name = sha256("\0".join((mark, *map(repr, question))).encode("utf-8")).hexdigest()
+    return root / FOLDER / f"{name}.json"
