@@ -1,5 +1,6 @@
 """An act: a law, a code, an order, with what is known about it and how much of it was read."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -67,3 +68,8 @@ class Act(Record):
     sources: dict[str, Source] = Field(description="sources that provisions of this act cite by key")
     amended_by: tuple[str, ...] = Field(default=(), description="amending acts known to have changed this one")
     notes: tuple[Text, ...] = ()
+
+    @property
+    def read_up_to(self) -> date | None:
+        """The day of the latest redaction that was read; later changes of the act may be unknown here."""
+        return max((s.redaction for s in self.sources.values() if s.redaction is not None), default=None)

@@ -1,6 +1,6 @@
 """Defined terms: SKOS concepts whose definitions are split into elements."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from concordance.model.base import Record
 from concordance.model.text import Text
@@ -24,11 +24,19 @@ class Definition(Record):
 
 
 class Term(Record):
-    """A defined term (`law/terms/<id>.yml`) across acts and treaties."""
+    """A term of the law (`law/terms/<id>.yml`) across acts and treaties, defined or only used."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     label: Text
     other_labels: tuple[Text, ...] = ()
-    definitions: tuple[Definition, ...] = Field(min_length=1)
+    definitions: tuple[Definition, ...] = Field(
+        default=(), description="none for a term that the law uses and, as far as read, nowhere defines"
+    )
     related: tuple[str, ...] = ()
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_where_it_was_looked_for(self) -> "Term":
+        if not self.definitions and self.note is None:
+            raise ValueError("a term without a definition says in 'note' where a definition was looked for")
+        return self

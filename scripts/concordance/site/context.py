@@ -57,6 +57,11 @@ class SiteContext:
         return history(self.corpus)
 
     @cached_property
+    def reform(self) -> date:
+        """The first day after `before` on which an act changed a verdict: for Kazakhstan, that of the 2024 package."""
+        return next(iter(days_that_matter(self.history, self.before)), self.day)
+
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days that matter: the eve of the package, every later day on which law or verdicts changed, today."""
         changed = {op.start for _, file in self.corpus.amendment_files for op in file.operations}

@@ -51,11 +51,16 @@ def acts_in_order(context: SiteContext) -> list[Act]:
 
 def _acts(context: SiteContext) -> Nav:
     acts: Nav = []
+    others: Nav = []
     for act in acts_in_order(context):
         articles = [{_article(context, a.id, a.heading): article_path(a.id)} for a in context.corpus.articles.values()
                     if act_of(a.id) == act.id]
-        acts.append({act.short_title.best(context.language)[0]: [act_path(act.id), *articles]})
-    return acts
+        name = act.short_title.best(context.language)[0]
+        if articles:
+            acts.append({name: [act_path(act.id), *articles]})
+        else:
+            others.append({name: act_path(act.id)})
+    return [*acts, {context.words("ui", "other-acts"): others}] if others else acts
 
 
 def _article(context: SiteContext, identifier: str, heading: Text) -> str:

@@ -1,7 +1,8 @@
-"""What changed between the two days of the site: one page per instrument, and the list the start page shows."""
+"""What the reform changed, and what changed since: one page per instrument, and the list the start page shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from concordance.analysis.comparison import ChangeKind, Comparison, ElementChange, compare
 from concordance.site.context import Page, SiteContext
@@ -31,15 +32,28 @@ class ChangeLine:
     causes: list[CauseLine]
 
 
+@dataclass(frozen=True)
+class Step:
+    """Two days compared, with the changes by kind."""
+
+    found: Comparison
+    groups: list[tuple[ChangeKind, list[ChangeLine]]]
+
+
 def pages(context: SiteContext) -> Iterator[Page]:
     """Yield the page of changes of every encoded instrument."""
     for instrument in context.instruments:
         here = changes_path(instrument)
-        found = comparison(context, instrument)
-        groups = [(kind, [line(context, here, c) for c in found.changes if c.kind is kind]) for kind in SHOWN]
-        yield page(context, "changes.md.j2", here, i=context.corpus.instruments[instrument],
-                   groups=[(kind, lines) for kind, lines in groups if lines], counts=found.counts,
-                   total=len(found.changes))
+        steps = [_step(context, here, instrument, context.before, context.reform)]
+        if context.reform < context.day:
+            steps.append(_step(context, here, instrument, context.reform, context.day))
+        yield page(context, "changes.md.j2", here, i=context.corpus.instruments[instrument], steps=steps)
+
+
+def _step(context: SiteContext, here: str, instrument: str, first: date, last: date) -> Step:
+    found = compare(context.corpus, first, last, instrument)
+    groups = [(kind, [line(context, here, c) for c in found.changes if c.kind is kind]) for kind in SHOWN]
+    return Step(found, [(kind, lines) for kind, lines in groups if lines])
 
 
 def changes_path(instrument: str) -> str:

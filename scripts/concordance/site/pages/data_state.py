@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from concordance.analysis.statistics import statistics
+from concordance.model.corpus import act_of
 from concordance.site.context import Page, SiteContext, href
 from concordance.site.pages.questions import HERE, open_elements
 from concordance.site.render import page
@@ -16,6 +17,10 @@ def pages(context: SiteContext) -> Iterator[Page]:
                    for divergence in provision.divergence]
     weak = [(identifier, version) for identifier, provision in corpus.provisions.items()
             for version in provision.versions if version.basis != "official-text"]
+    encoded = {act_of(identifier) for identifier in corpus.provisions}
+    currency = sorted((act for act in corpus.acts.values() if act.id in encoded and act.read_up_to),
+                      key=lambda act: (act.read_up_to, act.id))
     yield page(context, "data_state.md.j2", "about/data.md", stats=statistics(corpus),
                open_questions=open_elements(context), questions_url=href("about/data.md", HERE),
-               divergences=differences, weak=weak)
+               divergences=differences, weak=weak,
+               currency=currency)

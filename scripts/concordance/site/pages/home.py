@@ -4,13 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from concordance.analysis.comparison import ChangeKind
+from concordance.analysis.delegations import count_by_status
+from concordance.analysis.delegations import delegations as delegations_on
 from concordance.analysis.statistics import statistics
+from concordance.model.delegation import DelegationStatus
 from concordance.site.context import Page, SiteContext, href
 from concordance.site.navigation import acts_in_order
+from concordance.site.pages import amendments, claims, delegations, network, questions
 from concordance.site.pages.changes import ChangeLine, changes_of_the_law, changes_path, comparison, line
 from concordance.site.pages.gaps import ModalityBar, gaps_path, modality_bars
 from concordance.site.pages.links import BAR
 from concordance.site.render import page
+
+_TOLD = (DelegationStatus.FOUND, DelegationStatus.OVERDUE, DelegationStatus.NOT_FOUND, DelegationStatus.NOT_EXAMINED)
+
+
+@dataclass(frozen=True)
+class Door:
+    """A page worth opening, and what it has to say."""
+
+    title: str
+    text: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +46,23 @@ def pages(context: SiteContext) -> Iterator[Page]:
     here = "index.md"
     states = [_state(context, here, instrument) for instrument in context.instruments]
     yield page(context, "home.md.j2", here, states=states, stats=statistics(context.corpus),
+               answers=_answers(context, here),
                legend=[str(verdict) for verdict in BAR], first_act=acts_in_order(context)[0].id)
+
+
+def _answers(context: SiteContext, here: str) -> list[Door]:
+    corpus, w = context.corpus, context.words
+    expected = count_by_status(delegations_on(corpus, context.day))
+    operations = sum(len(file.operations) for _, file in corpus.amendment_files)
+    found = [
+        ("amendments", amendments.HERE, (operations, len(corpus.amendment_files))),
+        ("delegations", delegations.HERE, (sum(expected.values()), *(expected[status] for status in _TOLD))),
+        ("network", network.HERE, ()),
+        ("claims", claims.HERE, (len(corpus.claims),)),
+        ("questions", questions.HERE, (len(corpus.questions),)),
+    ]
+    return [Door(w(group, "title"), w("home", f"{group}-text").format(*figures), href(here, target))
+            for group, target, figures in found]
 
 
 def _state(context: SiteContext, here: str, instrument: str) -> InstrumentState:
