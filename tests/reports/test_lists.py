@@ -60,7 +60,7 @@ def test_the_network_as_csv_has_every_edge_once(real: Corpus) -> None:
     lines = [tuple(line) for line in csv.reader(io.StringIO(network.as_csv(real, DAY, "en")))]
     assert lines[0] == network.COLUMNS
     assert len(lines) == len(set(lines)) > 1500
-    assert {line[2] for line in lines[1:]} == {"cites", "part", "serves", "defines", "uses"}
+    assert {line[2] for line in lines[1:]} == {"cites", "part", "serves", "relates", "defines", "uses"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -42,7 +42,8 @@ def reference_graph(corpus: Corpus, day: date) -> "nx.DiGraph[str]":
     """Return the network on `day` as a directed graph.
 
     Nodes are ids with a `kind`: provision, article, act, obligation, term. Edges have a `kind`: `cites`, `part` (an
-    article to its provisions), `serves` (evidence of a judgement), `defines` and `uses` (terms).
+    article to its provisions), `serves` (evidence of a judgement), `relates` (obligations that name one another),
+    `defines` and `uses` (terms).
     """
     import networkx as nx
 
@@ -61,6 +62,9 @@ def reference_graph(corpus: Corpus, day: date) -> "nx.DiGraph[str]":
         for definition in defined.definitions:
             if definition.where in graph:
                 graph.add_edge(definition.where, defined.id, kind="defines")
+    for promised in corpus.obligations.values():
+        graph.add_edges_from((promised.id, other, {"kind": "relates"}) for other in promised.related
+                             if other in corpus.obligations)
     for node in graph:
         graph.nodes[node]["kind"] = _kind(corpus, node)
     return graph
