@@ -106,6 +106,8 @@ BROKEN = [
     ("act without a day key", (LAW, C.fromDay, None), None),
     ("source without an address", (URIRef(f"{BASE}id/source/treaty/t1"), C.address, None), None),
     ("term without a label", (URIRef(f"{BASE}id/term/victim"), SKOS.prefLabel, None), None),
+    ("term neither defined nor explained",
+     (URIRef(f"{BASE}id/term/victim"), SKOS.definition, None), None),
     ("definition that is nowhere",
      (URIRef(f"{BASE}id/definition/victim/kz/law-a/art_1__para_1"), C.definedIn, None), None),
     ("obligation without a label", (OBLIGATION, RDFS.label, None), None),
