@@ -1,7 +1,9 @@
 """A text is in the language its key says: Cyrillic where it must be, Kazakh letters only in Kazakh."""
 
 import re
+import typing
 from collections.abc import Iterator
+from functools import cache
 
 from concordance.check.finding import Finding, Rule
 from concordance.model.base import Record
@@ -32,11 +34,26 @@ def texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
     if isinstance(value, Text):
         yield path, value
     elif isinstance(value, Record):
-        for name, info in type(value).model_fields.items():
-            yield from texts(getattr(value, name), (*path, info.alias or name))
+        for name, key in _holders(type(value)):
+            held = getattr(value, name)
+            if held:
+                yield from texts(held, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts(item, (*path, index))
+
+
+@cache
+def _holders(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a record class that can hold a text, however deep, with the keys they have in the file."""
+    return tuple((name, info.alias or name) for name, info in record.model_fields.items()
+                 if _can_hold(info.annotation))
+
+
+def _can_hold(annotation: object) -> bool:
+    if isinstance(annotation, type) and not typing.get_args(annotation):
+        return issubclass(annotation, Record) and (annotation is Text or bool(_holders(annotation)))
+    return any(_can_hold(part) for part in typing.get_args(annotation))
 
 
 def _misfits(text: Text) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,20 @@ class Reference:
 
 def references(corpus: Corpus, kind: str) -> Iterator[Reference]:
     """Yield all references of one kind: provision, act, actor, term, source, chapter, obligation or instrument."""
-    return (ref for ref in _all(corpus) if ref.kind == kind)
+    return iter(_by_kind(corpus).get(kind, ()))
+
+
+# The rules ask one after another about the same corpus: one walk serves them all, and no older corpus is kept alive.
+_latest: list[tuple[Corpus, dict[str, list[Reference]]]] = []
+
+
+def _by_kind(corpus: Corpus) -> dict[str, list[Reference]]:
+    if not _latest or _latest[0][0] is not corpus:
+        found: dict[str, list[Reference]] = {}
+        for ref in _all(corpus):
+            found.setdefault(ref.kind, []).append(ref)
+        _latest[:] = [(corpus, found)]
+    return _latest[0][1]
 
 
 def _all(corpus: Corpus) -> Iterator[Reference]:
