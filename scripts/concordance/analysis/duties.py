@@ -37,21 +37,33 @@ def wider(corpus: Corpus, actor: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+Borne = dict[str, list[tuple[str, Provision, Version]]]
+
+
+def borne(corpus: Corpus, day: date) -> Borne:
+    """Return what each actor is named to bear on `day`, of every kind, in the order of the acts."""
+    found: Borne = {}
+    for identifier, provision in corpus.provisions.items():
+        version = provision.version_on(day) if provision.bearer else None
+        if version is not None:
+            for actor in dict.fromkeys(provision.bearer):
+                found.setdefault(actor, []).append((identifier, provision, version))
+    return found
+
+
 def duties(corpus: Corpus, day: date, actor: str | None = None,
-           kinds: tuple[ProvisionKind, ...] = BORNE) -> tuple[Duty, ...]:
+           kinds: tuple[ProvisionKind, ...] = BORNE, index: Borne | None = None) -> tuple[Duty, ...]:
     """Return what every actor, or one, bears on `day`, in the order of actors and of the acts.
 
     For one actor the provisions of the groups it belongs to are included and say so in `through`; for all actors each
-    provision stands once, with the actor the text names.
+    provision stands once, with the actor the text names. index: `borne(corpus, day)`, for those who ask many times.
     """
+    index = borne(corpus, day) if index is None else index
     asked = {actor: wider(corpus, actor)} if actor is not None else {name: (name,) for name in corpus.actors}
     found: list[Duty] = []
     for name, groups in asked.items():
         for group in groups:
-            for identifier, provision in corpus.provisions.items():
-                version = provision.version_on(day)
-                if group in provision.bearer and version is not None and provision.kind in kinds:
-                    found.append(Duty(name, group, identifier, provision, version))
+            found += [Duty(name, group, *item) for item in index.get(group, ()) if item[1].kind in kinds]
     return tuple(found)
 
 

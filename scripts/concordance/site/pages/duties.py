@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from concordance.analysis.duties import BORNE, Duty, bearing_actors, borne_by_nobody, duties
+from concordance.analysis.duties import BORNE, Borne, Duty, bearing_actors, borne, borne_by_nobody, duties
 from concordance.model.actor import Actor
 from concordance.site.context import Page, SiteContext, href, href_file
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
@@ -37,7 +37,8 @@ def pages(context: SiteContext) -> Iterator[Page]:
     """Yield the matrix and one page per actor that bears anything."""
     here = "duties/index.md"
     actors = bearing_actors(context.corpus, context.day)
-    every = duties(context.corpus, context.day)
+    index = borne(context.corpus, context.day)
+    every = duties(context.corpus, context.day, index=index)
     count = Counter((duty.actor, duty.provision.kind) for duty in every)
     lines = [ActorLine(actor, href(here, actor_path(actor.id)), [count[actor.id, kind] for kind in BORNE])
              for actor in actors]
@@ -47,7 +48,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     yield page(context, "duties.md.j2", here, actors=lines, kinds=BORNE, nobody=nobody,
                csv_url=href_file(here, CSV))
     for actor in actors:
-        yield _actor(context, actor)
+        yield _actor(context, actor, index)
 
 
 def actor_path(actor_id: str) -> str:
@@ -55,9 +56,9 @@ def actor_path(actor_id: str) -> str:
     return f"duties/{actor_id}.md"
 
 
-def _actor(context: SiteContext, actor: Actor) -> Page:
+def _actor(context: SiteContext, actor: Actor, index: Borne) -> Page:
     here = actor_path(actor.id)
-    found = duties(context.corpus, context.day, actor.id)
+    found = duties(context.corpus, context.day, actor.id, index=index)
     groups = [(kind, [_line(context, here, duty) for duty in found if duty.provision.kind is kind]) for kind in BORNE]
     return page(context, "actor.md.j2", here, actor=actor, groups=[(k, lines) for k, lines in groups if lines],
                 title_yaml=Markup(quoted(actor.label.best(context.language)[0])))
