@@ -50,3 +50,13 @@ def test_the_days_of_the_gap_report_lead_to_one_another(visit: Go) -> None:
     page.locator(".c-days a", has_text="2024-09-05").click()
     page.wait_for_url("**/gaps/palermo-2024-09-05.html")
     assert page.locator(".c-days a[aria-current]").inner_text() == "2024-09-05"
+
+
+def test_before_the_first_redaction_that_was_read_the_page_says_so_instead_of_hiding_the_provision(visit: Go) -> None:
+    page = visit("en/law/kz/criminal-code/art-1.html").page
+    page.locator(".c-asof select").select_option("2019-01-21")
+    assert page.locator("#art_1__para_2 .c-unknown").is_visible()
+    assert page.locator(f"#art_1__para_2 {SHOWN}").count() == 0
+    page.locator(".c-asof select").select_option("2023-01-01")
+    assert page.locator("#art_1__para_2 .c-unknown").is_hidden()
+    assert page.locator(f"#art_1__para_2 {SHOWN}").count() == 1

@@ -43,7 +43,11 @@
         version.classList.toggle("c-then", Boolean(days.value) && !version.hidden);
       });
       document.querySelectorAll(".c-prov").forEach(function (part) {
-        part.hidden = !part.querySelector(".c-version:not([hidden])");
+        // Before the first redaction that was read, nothing is known: that is not the same as nothing being there.
+        var unknown = part.querySelector(".c-unknown");
+        var unread = Boolean(unknown && days.value && days.value < part.dataset.unknownBefore);
+        if (unknown) { unknown.hidden = !unread; }
+        part.hidden = !unread && !part.querySelector(".c-version:not([hidden])");
         var title = part.previousElementSibling;
         if (title && title.matches(".c-part")) { title.hidden = part.hidden; }
       });
