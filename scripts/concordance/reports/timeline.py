@@ -3,6 +3,7 @@
 from concordance.analysis.timeline import timeline
 from concordance.language import Words
 from concordance.model.corpus import Corpus
+from concordance.model.replay import operations_on
 from concordance.reports.addresses import cite
 
 
@@ -33,11 +34,14 @@ def _obligation(corpus: Corpus, identifier: str, words: Words) -> list[str]:
 
 def _provision(corpus: Corpus, identifier: str, words: Words) -> list[str]:
     lines = [f"{identifier}  {cite(corpus, identifier, words.language)}"]
+    done = operations_on(corpus).get(identifier, ())
     for version in corpus.provisions[identifier].versions:
         start = words("ui", "at-the-latest" if version.start_is == "no-later-than" else "from").format(version.start)
         until = f" {words('ui', 'until').format(version.end)}" if version.end else ""
         maker = words.text(corpus.acts[version.by].short_title) if version.by in corpus.acts else version.by
         lines += ["", f"{start}{until}  {maker}  ({words('basis', version.basis)})", f"  {words.text(version.summary)}"]
+        lines += [f"  [{words('operation', step.operation.op)}: {words.text(step.operation.what)}]"
+                  for step in done if step.operation.start == version.start and step.act == version.by]
     return lines
 
 
