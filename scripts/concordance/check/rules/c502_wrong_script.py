@@ -18,6 +18,7 @@ DOC = CodeDoc(
 )
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 CYRILLIC = re.compile("[А-Яа-яЁё]")
+MIXED = re.compile("[\u0400-\u04ff]+[A-Za-z][^\\W\\d_]*|[A-Za-z]+[\u0400-\u04ff][^\\W\\d_]*")
 RUSSIAN_ONLY_WORDS = re.compile(r"\b(и|или|для|при|по|от|на|не|что|как|его)\b", re.IGNORECASE)
 
 
@@ -65,6 +66,9 @@ def _misfits(text: Text) -> Iterator[tuple[str, str]]:
         yield "kk", "Russian words in a Kazakh text"
     for language in ("kk", "ru"):
         value = text.get(language)
+        # A Latin i looks like the Kazakh one, and no search for the word will ever find it.
+        if value and (mixed := MIXED.search(value)):
+            yield language, f"Latin and Cyrillic letters in one word: '{mixed.group()}'"
         if value and len(value) > 12 and not CYRILLIC.search(value):
             yield language, "no Cyrillic letter in this text"
     if text.en and len(CYRILLIC.findall(text.en)) > len(text.en) / 2:
