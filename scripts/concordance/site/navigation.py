@@ -12,6 +12,7 @@ from concordance.site.pages.changes import changes_path
 from concordance.site.pages.dated_gaps import dated_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
+from concordance.site.pages.law import place_of
 
 Nav = list[dict[str, object]]
 
@@ -46,7 +47,7 @@ def _short(context: SiteContext, instrument: str) -> str:
 def acts_in_order(context: SiteContext) -> list[Act]:
     """Return the acts, those encoded whole first, then by how much of them is here."""
     size = Counter(act_of(identifier) for identifier in context.corpus.provisions)
-    return sorted(context.corpus.acts.values(), key=lambda act: (act.content != "whole", -size[act.id], act.id))
+    return sorted(context.corpus.acts.values(), key=lambda act: place_of(act, size[act.id]))
 
 
 def _acts(context: SiteContext) -> Nav:

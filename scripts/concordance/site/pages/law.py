@@ -20,6 +20,8 @@ from concordance.site.pages.delegations import expected_by
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
 from concordance.site.render import page
 
+_FEW = 10
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -82,7 +84,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     articles = Counter(act_of(identifier) for identifier in corpus.articles)
     provisions = Counter(act_of(identifier) for identifier in corpus.provisions)
     lines = sorted((ActLine(act, articles[act.id], provisions[act.id]) for act in corpus.acts.values()),
-                   key=lambda line: (line.act.content != "whole", -line.provisions, line.act.id))
+                   key=lambda line: place_of(line.act, line.provisions))
     intro = context.words("ui", "summary-note")
     yield page(context, "law.md.j2", "law/index.md", acts=lines, intro=intro)
     for act in corpus.acts.values():
@@ -98,6 +100,14 @@ class _Shared:
 
     expected: dict[str, list[DelegationOnDay]]
     operations: dict[str, tuple[Done, ...]]
+
+
+def place_of(act: Act, provisions: int) -> tuple[bool, int, str]:
+    """Return the place of an act among the others: the laws encoded whole first, then by how much of each is here.
+
+    A law of a few sentences, such as one that ratifies a treaty, is whole soon and still belongs to the end.
+    """
+    return act.content != "whole" or provisions < _FEW, -provisions, act.id
 
 
 def _served(context: SiteContext, here: str, ids: list[str]) -> tuple[ObligationLink, ...]:
