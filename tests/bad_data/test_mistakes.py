@@ -158,7 +158,7 @@ def test_every_rule_has_a_right_example() -> None:
 def test_every_expected_text_belongs_to_a_case() -> None:
     names = {case.name for case in CASES} | set(OF_FILES)
     assert {file.stem for file in HERE.glob("*.expected")} == names
-    assert len(CASES) == 93
+    assert len(CASES) == 95
     assert len(OF_FILES) == 11
 
 

@@ -6,6 +6,7 @@ from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite, local
 
 CITED = [
+    ("chp_31", "ch. 31", "гл. 31", "31-тарау"),
     ("art_17", "art. 17", "ст. 17", "17-бап"),
     ("art_11-1", "art. 11-1", "ст. 11-1", "11-1-бап"),
     ("art_17__para_2", "art. 17(2)", "ст. 17(2)", "17-бап(2)"),

@@ -1,10 +1,8 @@
 """What rests on a provision: the verdicts that fall when it is repealed, and what would cite nothing."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from concordance.analysis.comparison import ChangeKind, kind_of
 from concordance.analysis.outcome import ElementVerdict, Verdict, of_elements, strongest
 from concordance.analysis.verdicts import ElementOnDay, ObligationOnDay, verdicts
 from concordance.model.corpus import Corpus
@@ -21,11 +19,6 @@ class ElementFall:
     def alone(self) -> bool:
         """True when no other judgement carries the element."""
         return self.left is ElementVerdict.NOT_REVIEWED
-
-    @property
-    def kind(self) -> ChangeKind:
-        """What the change amounts to."""
-        return kind_of(self.element.verdict, self.left)
 
 
 @dataclass(frozen=True)
@@ -111,5 +104,4 @@ def _carriers(element: ElementOnDay) -> list[str]:
     covered = (ElementVerdict.MET, ElementVerdict.WEAKENED, ElementVerdict.PARTLY_MET)
     if element.verdict not in covered:
         return []
-    named = Counter(item.evidence.provision for row in element.deciding for item in row.evidence)
-    return list(named)
+    return list(dict.fromkeys(item.evidence.provision for row in element.deciding for item in row.evidence))

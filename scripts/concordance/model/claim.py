@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from concordance.model.base import Basis, Day, Record, Review
+from concordance.model.source import Address
 from concordance.model.text import Text
 
 
@@ -25,7 +26,7 @@ class Appearance(Record):
     who: Text = Field(description="who made the statement: an office or a publication; persons only in public office")
     on: Day | None = Field(default=None, description="day of the statement, where it is known")
     where: Text
-    url: str = Field(pattern=r"^https?://\S+$")
+    url: Address
     basis: Basis
 
 

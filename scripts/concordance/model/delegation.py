@@ -10,6 +10,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from concordance.model.base import Basis, Day, Record
+from concordance.model.source import Address
 from concordance.model.text import Text
 
 
@@ -48,7 +49,7 @@ class Search(Record):
 
     on: Day
     where: tuple[Text, ...] = Field(min_length=1)
-    urls: tuple[str, ...] = Field(default=(), description="addresses where a person can look again")
+    urls: tuple[Address, ...] = Field(default=(), description="addresses where a person can look again")
 
 
 class Delegation(Record):

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from concordance.model.base import Day, Record
+from concordance.model.source import Address
 from concordance.model.text import Text
 
 
@@ -13,7 +14,7 @@ class Question(Record):
     question: Text
     tried: Text = Field(description="what was looked through, with what result")
     on: Day = Field(description="day of the latest search")
-    settle_at: tuple[str, ...] = Field(min_length=1, description="addresses where it can be settled")
+    settle_at: tuple[Address, ...] = Field(min_length=1, description="addresses where it can be settled")
     about: tuple[str, ...] = Field(default=(), description="acts or provisions the answer bears on")
     for_lawyer: bool = Field(default=False, description="true for a question of law, false for one of fact")
 

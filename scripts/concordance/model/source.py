@@ -1,15 +1,19 @@
 """Where a statement can be checked."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from concordance.model.base import Basis, Day, Record
+
+Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
 
 
 class Source(Record):
     """A document, with the address where a reader can open it."""
 
     title: str = Field(description="what the document is, in a few words of our own")
-    url: str = Field(pattern=r"^https?://\S+$", description="address; the most exact one known")
+    url: Address = Field(description="address; the most exact one known")
     basis: Basis = Field(description="official-text when the wording was read there, else secondary or recalled")
     language: str | None = Field(default=None, description="language of the document: kk, ru, en …")
     redaction: Day | None = Field(default=None, description="date of the redaction that was read")

@@ -6,9 +6,12 @@ from concordance.model.corpus import Corpus, act_of
 
 _PART = re.compile(r"__(para|subpara|point|indent|note)_([\d-]+)")
 _NAMES = {
-    "en": {"art": "art. {}", "subpara": ", part {}", "indent": ", indent {}", "note": ", note"},
-    "ru": {"art": "ст. {}", "subpara": ", часть {}", "indent": ", абзац {}", "note": ", примечание"},
-    "kk": {"art": "{}-бап", "subpara": ", {}-бөлік", "indent": ", {}-абзац", "note": ", ескертпе"},
+    "en": {"art": "art. {}", "chp": "ch. {}", "sec": "sec. {}",
+           "subpara": ", part {}", "indent": ", indent {}", "note": ", note"},
+    "ru": {"art": "ст. {}", "chp": "гл. {}", "sec": "разд. {}",
+           "subpara": ", часть {}", "indent": ", абзац {}", "note": ", примечание"},
+    "kk": {"art": "{}-бап", "chp": "{}-тарау", "sec": "{}-бөлім",
+           "subpara": ", {}-бөлік", "indent": ", {}-абзац", "note": ", ескертпе"},
 }
 
 
@@ -16,7 +19,8 @@ def local(eid: str, language: str) -> str:
     """Return an eId as a lawyer writes it: `art_17__para_2__point_12` becomes `art. 17(2)(12)`."""
     names = _NAMES[language]
     head, _, rest = eid.partition("__")
-    out = names["art"].format(head.removeprefix("art_"))
+    kind, _, number = head.partition("_")
+    out = names[kind].format(number)
     for kind, number in _PART.findall(f"__{rest}" if rest else ""):
         out += f"({number})" if kind in ("para", "point") else names[kind].format(number)
     return out
@@ -27,3 +31,9 @@ def cite(corpus: Corpus, provision_id: str, language: str) -> str:
     act = corpus.acts.get(act_of(provision_id))
     name = act.short_title.best(language)[0] if act else act_of(provision_id)
     return f"{name}, {local(provision_id.rsplit('/', 1)[1], language)}"
+
+
+def name(corpus: Corpus, identifier: str, language: str) -> str:
+    """Return an act by its short title, or a provision as a citation."""
+    act = corpus.acts.get(identifier)
+    return act.short_title.best(language)[0] if act else cite(corpus, identifier, language)

@@ -5,7 +5,7 @@ from concordance.analysis.statistics import count_by_verdict
 from concordance.language import Words
 from concordance.model.claim import Claim, ClaimVerdict
 from concordance.model.corpus import Corpus
-from concordance.reports.addresses import cite
+from concordance.reports.addresses import name
 from concordance.reports.published import AppearanceOut, ClaimOut, ClaimsOut, json_text, language_map
 from concordance.reports.tables import csv_text
 
@@ -34,15 +34,9 @@ def _markdown(corpus: Corpus, claim: Claim, words: Words) -> list[str]:
     lines = [f"- **{words.text(claim.claim)}**", f"    - {words.text(claim.reason)}",
              f"    - {words('claims', 'said')}: {said}"]
     if claim.provisions:
-        named = "; ".join(name(corpus, identifier, words) for identifier in claim.provisions)
+        named = "; ".join(name(corpus, identifier, words.language) for identifier in claim.provisions)
         lines.append(f"    - {words('claims', 'decides')}: {named}")
     return lines
-
-
-def name(corpus: Corpus, identifier: str, words: Words) -> str:
-    """Return an act by its short title, or a provision as a citation."""
-    act = corpus.acts.get(identifier)
-    return words.text(act.short_title) if act else cite(corpus, identifier, words.language)
 
 
 def as_csv(corpus: Corpus, language: str) -> str:

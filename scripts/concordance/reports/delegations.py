@@ -7,7 +7,7 @@ from concordance.analysis.delegations import DelegationOnDay, count_by_status
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.delegation import DelegationStatus
-from concordance.reports.addresses import cite
+from concordance.reports.addresses import cite, name
 from concordance.reports.published import DelegationOut, DelegationsOut, FulfilmentOut, json_text, language_map
 from concordance.reports.tables import csv_text
 
@@ -37,7 +37,7 @@ def _markdown(corpus: Corpus, item: DelegationOnDay, words: Words) -> list[str]:
     delegation = item.delegation
     lines = [f"- **{words.text(delegation.what)}** ({words('expected', delegation.expected)}), "
              f"{cite(corpus, delegation.provision, words.language)}"]
-    lines += [f"    - {name(corpus, done.by, words)}" for done in delegation.found]
+    lines += [f"    - {_fulfilled(corpus, done.by, words)}" for done in delegation.found]
     if delegation.due is not None:
         waited = f", {words('delegations', 'waited').format(item.waited)}" if item.waited else ""
         lines.append(f"    - {words('delegations', 'due').format(delegation.due.on)}{waited}")
@@ -48,12 +48,10 @@ def _markdown(corpus: Corpus, item: DelegationOnDay, words: Words) -> list[str]:
     return lines
 
 
-def name(corpus: Corpus, identifier: str, words: Words) -> str:
-    """Return an act by its short title with the first day in force, or a provision as a citation."""
+def _fulfilled(corpus: Corpus, identifier: str, words: Words) -> str:
     act = corpus.acts.get(identifier)
-    if act is None:
-        return cite(corpus, identifier, words.language)
-    return f"{words.text(act.short_title)}, {words('delegations', 'in-force').format(act.in_force.start)}"
+    since = f", {words('delegations', 'in-force').format(act.in_force.start)}" if act else ""
+    return f"{name(corpus, identifier, words.language)}{since}"
 
 
 def as_csv(corpus: Corpus, found: tuple[DelegationOnDay, ...], day: date, language: str) -> str:

@@ -1,12 +1,10 @@
 """The duty matrix as a table for people and as CSV for spreadsheets."""
 
-import csv
-import io
-
 from concordance.analysis.duties import Duty
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.tables import csv_text
 
 COLUMNS = ("actor", "actor_label", "through", "provision", "citation", "kind", "force", "towards", "time_limits",
            "since", "basis", "summary")
@@ -15,17 +13,15 @@ COLUMNS = ("actor", "actor_label", "through", "provision", "citation", "kind", "
 def as_csv(corpus: Corpus, found: tuple[Duty, ...], language: str) -> str:
     """Return one line per actor and provision, with a header; texts in `language`."""
     words = Words(language)
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    lines: list[list[object]] = []
     for duty in found:
         provision, version = duty.provision, duty.version
         limits = "; ".join(f"{limit.bound} {limit.duration or ''}".strip() for limit in version.time_limits)
-        writer.writerow([duty.actor, words.text(corpus.actors[duty.actor].label), duty.through, duty.provision_id,
+        lines.append([duty.actor, words.text(corpus.actors[duty.actor].label), duty.through, duty.provision_id,
                          cite(corpus, duty.provision_id, language), provision.kind, provision.force,
                          " ".join(provision.towards), limits, version.start, version.basis,
                          words.text(version.summary)])
-    return buffer.getvalue()
+    return csv_text(COLUMNS, lines)
 
 
 def as_text(corpus: Corpus, found: tuple[Duty, ...], language: str) -> str:

@@ -14,6 +14,7 @@ from concordance.language import Words
 from concordance.model.corpus import Corpus
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_NEVER = date(1970, 1, 1)  # Atom asks for a moment even where nothing has changed yet
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def atom(corpus: Corpus, language: str, place: Place) -> str:
     entries = list(_entries(corpus, words, place))
     _add(feed, "id", place.feed)
     _add(feed, "title", words("feed", "title"))
-    _add(feed, "updated", _moment(max((entry.day for entry in entries), default=date(2024, 7, 5))))
+    _add(feed, "updated", _moment(max((entry.day for entry in entries), default=_NEVER)))
     Xml.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "self", "href": place.feed, "type": "application/atom+xml"})
     Xml.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "alternate", "href": place.home})
     author = Xml.SubElement(feed, f"{{{_ATOM}}}author")

@@ -1,12 +1,10 @@
 """The gap report as CSV: one line per element, so that a spreadsheet can filter and count."""
 
-import csv
-import io
-
 from concordance.analysis.gaps import GapReport
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.tables import csv_text
 
 COLUMNS = ("as_of", "instrument", "obligation", "citation", "title", "modality", "measures", "obligation_verdict",
            "element", "element_label", "element_verdict", "stale", "trust_basis", "reviewed", "rows", "relations",
@@ -16,9 +14,7 @@ COLUMNS = ("as_of", "instrument", "obligation", "citation", "title", "modality",
 def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
     """Return the report as CSV with a header; texts in `language`, marked where they are not translated."""
     words = Words(language)
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    lines: list[list[object]] = []
     for result in gaps.results:
         obligation = result.obligation
         head = [gaps.day, result.instrument, obligation.id, obligation.citation, words.text(obligation.title),
@@ -26,12 +22,12 @@ def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
         for element in result.elements:
             used = element.deciding
             evidence = [cite(corpus, item.evidence.provision, language) for row in used for item in row.evidence]
-            writer.writerow([
+            lines.append([
                 *head, element.id, words.text(element.element.label), element.verdict, str(element.stale).lower(),
                 result.trust.basis, str(result.trust.reviewed).lower(), " ".join(row.row.id for row in used),
                 " ".join(row.row.relation for row in used), "; ".join(dict.fromkeys(evidence)),
                 " | ".join(words.text(row.row.reason) for row in used),
             ])
         if not result.elements:
-            writer.writerow([*head, *[""] * (len(COLUMNS) - len(head))])
-    return buffer.getvalue()
+            lines.append([*head, *[""] * (len(COLUMNS) - len(head))])
+    return csv_text(COLUMNS, lines)

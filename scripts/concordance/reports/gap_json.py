@@ -8,9 +8,10 @@ from concordance.analysis.standing import EvidenceOnDay
 from concordance.analysis.verdicts import ElementOnDay, ObligationOnDay, RowOnDay
 from concordance.language import table
 from concordance.model.corpus import Corpus, act_of
-from concordance.model.text import LANGUAGES, Text
+from concordance.model.text import LANGUAGES
 from concordance.reports import gap_model as out
 from concordance.reports.addresses import cite
+from concordance.reports.published import language_map
 
 
 def report(corpus: Corpus, gaps: GapReport) -> out.GapReportOut:
@@ -43,15 +44,12 @@ def _counts(counts: Counts) -> out.CountsOut:
     )
 
 
-def _map(text: Text) -> out.LanguageMap:
-    return out.LanguageMap(kk=text.kk, ru=text.ru, en=text.en)
-
-
 def _obligation(corpus: Corpus, result: ObligationOnDay) -> out.ObligationOut:
     obligation = result.obligation
     return out.ObligationOut(
-        id=obligation.id, instrument=result.instrument, citation=obligation.citation, title=_map(obligation.title),
-        modality=obligation.modality, measures=obligation.measures, pillar=obligation.pillar,
+        id=obligation.id, instrument=result.instrument, citation=obligation.citation,
+        title=language_map(obligation.title), modality=obligation.modality, measures=obligation.measures,
+        pillar=obligation.pillar,
         testable=obligation.testable, verdict=result.verdict, decided_by=list(result.decided_by), stale=result.stale,
         trust_basis=result.trust.basis, reviewed=result.trust.reviewed,
         elements=[_element(corpus, element) for element in result.elements],
@@ -60,7 +58,7 @@ def _obligation(corpus: Corpus, result: ObligationOnDay) -> out.ObligationOut:
 
 def _element(corpus: Corpus, element: ElementOnDay) -> out.ElementOut:
     return out.ElementOut(
-        id=element.id, label=_map(element.element.label), verdict=element.verdict, stale=element.stale,
+        id=element.id, label=language_map(element.element.label), verdict=element.verdict, stale=element.stale,
         rows=[_row(corpus, row) for row in (*element.used, *element.unverified)],
     )
 
@@ -69,10 +67,10 @@ def _row(corpus: Corpus, found: RowOnDay) -> out.RowOut:
     row = found.row
     return out.RowOut(
         id=row.id, relation=row.relation, together=row.together, standing=found.standing, outcome=found.outcome,
-        reason=_map(row.reason), evidence=[_evidence(corpus, item) for item in found.evidence],
+        reason=language_map(row.reason), evidence=[_evidence(corpus, item) for item in found.evidence],
         examined_acts=list(row.examined.acts) if row.examined else [],
         examined_on=row.examined.on if row.examined else None,
-        settle=_map(row.settle) if row.settle else None,
+        settle=language_map(row.settle) if row.settle else None,
         assessed_on=row.assessed.on, assessed_by=row.assessed.by, review=row.assessed.review,
     )
 
@@ -87,7 +85,7 @@ def _evidence(corpus: Corpus, item: EvidenceOnDay) -> out.EvidenceOut:
         citation=out.LanguageMap(**{language: cite(corpus, identifier, language) for language in LANGUAGES}),
         version_from=version.start if version else None, version_by=version.by if version else None,
         basis=version.basis if version else None, force=item.provision.force if item.provision else None,
-        summary=_map(version.summary) if version else None,
+        summary=language_map(version.summary) if version else None,
         sources=[out.SourceRef(title=s.title, url=s.url, basis=s.basis, language=s.language, redaction=s.redaction)
                  for s in sources],
     )

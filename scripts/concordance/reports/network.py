@@ -7,8 +7,7 @@ from concordance.analysis.network import act_links, circles, definition_circles,
 from concordance.analysis.term_use import TermState, term_uses
 from concordance.language import Words
 from concordance.model.corpus import Corpus
-from concordance.reports.addresses import cite
-from concordance.reports.claims import name
+from concordance.reports.addresses import cite, name
 from concordance.reports.tables import csv_text
 
 COLUMNS = ("from", "to", "kind")
@@ -22,7 +21,7 @@ def as_text(corpus: Corpus, day: date, language: str) -> str:
         return ["", words("network", key), *(f"  {line}" for line in lines or [words("network", "none")])]
 
     links = act_links(corpus, day)
-    ends = [f"{cite(corpus, end.provision, language)} → {name(corpus, end.target, words)}: {words('loose', end.why)}"
+    ends = [f"{cite(corpus, end.provision, language)} → {name(corpus, end.target, language)}: {words('loose', end.why)}"
             for end in loose_ends(corpus, day)]
     rounds = [" → ".join(cite(corpus, p, language) for p in (*circle, circle[0])) for circle in circles(corpus, day)]
     terms = [" → ".join(words.text(corpus.terms[t].label) for t in (*circle, circle[0]))
@@ -32,7 +31,7 @@ def as_text(corpus: Corpus, day: date, language: str) -> str:
     alone = [f"{len(elements):>4}  {cite(corpus, p, language)}"
              for p, elements in list(rests_alone(corpus, day).items())[:20]]
     lines = [words("network", "title"), *section("acts", [
-        f"{link.citations:>4}  {name(corpus, link.source, words)} → {name(corpus, link.target, words)}"
+        f"{link.citations:>4}  {name(corpus, link.source, language)} → {name(corpus, link.target, language)}"
         for link in links])]
     for key, found in (("loose", ends), ("circles", rounds), ("term-circles", terms), ("terms", states),
                        ("alone", alone)):

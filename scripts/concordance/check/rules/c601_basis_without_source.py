@@ -8,14 +8,21 @@ from concordance.model.corpus import Corpus
 from concordance.model.problem import CodeDoc
 
 DOC = CodeDoc(
-    "C601", "basis-without-source", "A version claims official-text, but none of its sources is the official text.",
+    "C601", "basis-without-source",
+    "A version or an operation claims official-text, but none of its sources is the official text.",
     "The basis is the reader's measure of trust; it may not be better than the source.",
     "basis: official-text, sources: [news]", "basis: secondary",
 )
+_MESSAGE = "official-text, but no source of that basis is named"
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield versions whose basis is better than every source they name."""
+    """Yield versions and operations whose basis is better than every source they name."""
+    for path, file in corpus.amendment_files:
+        known = corpus.acts[file.act].sources if file.act in corpus.acts else {}
+        for index, operation in enumerate(file.operations):
+            if _too_good(operation.basis, [known[key].basis for key in operation.sources if key in known]):
+                yield Finding(path, ("operations", index, "basis"), _MESSAGE)
     for article in corpus.articles.values():
         act = corpus.acts.get(article.id.rsplit("/", 1)[0])
         if act is None:
@@ -23,9 +30,13 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for index, provision in enumerate(article.provisions):
             for number, version in enumerate(provision.versions):
                 bases = [act.sources[key].basis for key in version.sources if key in act.sources]
-                if version.basis is Basis.OFFICIAL_TEXT and bases and Basis.OFFICIAL_TEXT not in bases:
+                if _too_good(version.basis, bases):
                     yield Finding(corpus.places[article.id].file, ("provisions", index, "versions", number, "basis"),
-                                  "official-text, but no source of that basis is named")
+                                  _MESSAGE)
+
+
+def _too_good(basis: Basis, bases: list[Basis]) -> bool:
+    return basis is Basis.OFFICIAL_TEXT and bool(bases) and Basis.OFFICIAL_TEXT not in bases
 
 
 RULE = Rule(DOC, check)
