@@ -63,5 +63,10 @@ def _middle(index: int) -> int:
 
 
 def _cut(label: str) -> str:
+    """Shorten a label that is too long; of a citation the name of the act gives way, never the number."""
     room = (_LABEL - 10) // _CHARACTER
-    return label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
+    if len(label) <= room:
+        return label
+    _, comma, number = label.rpartition(", ")
+    kept = f"{comma}{number}" if comma else ""
+    return f"{label[: room - len(kept) - 1].rstrip()}…{kept}" if len(kept) < room // 2 else f"{label[: room - 1]}…"
