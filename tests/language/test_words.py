@@ -2,6 +2,8 @@
 
 import pytest
 
+from concordance.analysis.beyond import Cover
+from concordance.analysis.comparison import ChangeKind
 from concordance.analysis.network import Loose
 from concordance.analysis.outcome import ElementVerdict, Verdict
 from concordance.analysis.standing import Standing
@@ -10,22 +12,42 @@ from concordance.language import Words, table
 from concordance.model.act import Content
 from concordance.model.amendment import Operation
 from concordance.model.assessment import Relation
-from concordance.model.base import Basis
+from concordance.model.base import Basis, Review
 from concordance.model.claim import ClaimVerdict
+from concordance.model.crosswalk import Reach
 from concordance.model.delegation import DelegationStatus, Expected
-from concordance.model.instrument import Measures, Modality
+from concordance.model.instrument import Force as InstrumentForce
+from concordance.model.instrument import Measures, Modality, Theme
+from concordance.model.policy import Priority
 from concordance.model.provision import Bound, Force, ProvisionKind
 from concordance.model.text import LANGUAGES, Text
 
 GROUPS = {"verdict": Verdict, "element": ElementVerdict, "relation": Relation, "basis": Basis, "modality": Modality,
           "measures": Measures, "standing": Standing, "kind": ProvisionKind, "force": Force, "bound": Bound,
           "content": Content, "operation": Operation, "delegation": DelegationStatus, "expected": Expected,
-          "claim": ClaimVerdict, "loose": Loose, "term-state": TermState}
+          "claim": ClaimVerdict, "loose": Loose, "term-state": TermState, "reach": Reach, "cover": Cover,
+          "review": Review, "verdict-political": Verdict, "verdict-option": Verdict, "verdict-benchmark": Verdict}
+# Groups that hold a few words of their own beside those of the model: headings and explanations.
+WIDER = {"change": ChangeKind, "theme": Theme, "priority": Priority, "instrument-force": InstrumentForce}
+BREACH = ("verdict-political", "verdict-option", "verdict-benchmark")
 
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_word_of_the_model_has_a_word_for_readers(group: str) -> None:
     assert set(table()[group]) == {str(word) for word in GROUPS[group]}
+
+
+@pytest.mark.parametrize("group", WIDER)
+def test_a_group_with_headings_has_every_word_of_the_model_too(group: str) -> None:
+    assert {str(word) for word in WIDER[group]} - set(table()[group]) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("group", BREACH)
+def test_nobody_is_told_to_have_broken_what_he_did_not_owe(group: str, language: str) -> None:
+    # Only a binding duty is met, missing or in conflict; the words for all else share none of these.
+    hard = {Words(language)("verdict", v) for v in (Verdict.FULL, Verdict.MISSING, Verdict.CONFLICT)}
+    assert hard & {Words(language)(group, v) for v in Verdict} == set()
 
 
 def test_every_word_is_there_in_every_language() -> None:

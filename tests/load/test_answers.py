@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from concordance.cli import today
-from concordance.cli.gaps import MODALITIES, VERDICTS
+from concordance.cli.gaps import CHANGES, MODALITIES, PRIORITIES, VERDICTS
 from concordance.load.answers import FOLDER, KEPT, Answer, keep, recall
 from concordance.model.instrument import Modality
+from concordance.model.policy import Priority
 from concordance.model.text import LANGUAGES
+from tests.cli.inside import run as run_inside
 from tests.cli.runs import run
 
 QUESTION = ("gaps", None, "2026-11-22")
@@ -50,6 +52,32 @@ def test_a_changed_comma_asks_again(sample_copy: Path) -> None:
     assert "Haven Treaty" in run(*words, at=sample_copy).stdout
 
 
+def test_every_option_makes_another_question(sample_copy: Path) -> None:
+    options = [(), ("--instrument", "pledge"), ("--modality", "optional"), ("--verdict", "missing"),
+               ("--severity", "high"), ("--severity", "critical"), ("--severity", "critical", "--severity", "high"),
+               ("--sort", "severity"), ("--lang", "kk"), ("--format", "json"), ("--fail-on", "conflict")]
+
+    def ask() -> list[tuple[str, int]]:
+        done = [run_inside("gaps", "--as-of", "2026-11-22", *option, at=sample_copy) for option in options]
+        return [(one.stdout, one.returncode) for one in done]
+
+    fresh = ask()
+    assert len(set(fresh)) == len(options)
+    kept = sample_copy / FOLDER
+    assert len(list(kept.iterdir())) == len(options)
+    assert ask() == fresh
+    assert len(list(kept.iterdir())) == len(options)
+
+
+def test_an_answer_kept_is_the_answer_given(sample_copy: Path) -> None:
+    words = ("gaps", "--as-of", "2026-11-22", "--severity", "high")
+    run_inside(*words, at=sample_copy)
+    [file] = (sample_copy / FOLDER).iterdir()
+    file.write_text('{"text": "as kept\\n", "code": 3}', encoding="utf-8")
+    done = run_inside(*words, at=sample_copy)
+    assert (done.stdout, done.returncode) == ("as kept\n", 3)
+
+
 def test_unsound_data_get_no_answer_even_if_there_was_one(sample_copy: Path) -> None:
     assert run("claims", at=sample_copy).returncode == 0
     (sample_copy / "mappings/claims/free-care.yml").write_text("id: x\n", encoding="utf-8")
@@ -58,8 +86,11 @@ def test_unsound_data_get_no_answer_even_if_there_was_one(sample_copy: Path) -> 
 
 
 def test_the_words_of_the_command_line_are_those_of_the_model() -> None:
+    from concordance.analysis.comparison import ChangeKind
     from concordance.analysis.outcome import Verdict
 
     assert tuple(str(m) for m in Modality) == MODALITIES
     assert set(VERDICTS) == {str(v) for v in Verdict}
+    assert tuple(str(p) for p in Priority) == PRIORITIES
+    assert set(CHANGES) < {str(kind) for kind in ChangeKind}
     assert today.LANGUAGES == LANGUAGES

@@ -131,10 +131,10 @@ def test_a_source_without_an_address_is_refused() -> None:
 
 def test_every_record_of_the_sample_has_a_place(sample: Corpus) -> None:
     ids = {*sample.acts, *sample.articles, *sample.provisions, *sample.terms, *sample.actors, *sample.instruments,
-           *sample.obligations, *sample.rows}
+           *sample.obligations, *sample.rows, *(f"requirement:{name}" for name in sample.requirements)}
     assert ids - set(sample.places) == set()
     # The opening words of article 1 carry the id of the article itself.
-    assert len(ids) == 2 + 8 + 14 + 2 + 5 + 1 + 7 + 14 - 1
+    assert len(ids) == 2 + 8 + 14 + 2 + 5 + 3 + (7 + 2 + 1) + (14 + 1 + 2) + 1 - 1
 
 
 def test_the_indexes_of_the_corpus_agree(sample: Corpus) -> None:

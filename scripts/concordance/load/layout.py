@@ -12,9 +12,12 @@ from concordance.model.base import Record
 from concordance.model.claim import Claim
 from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
+from concordance.model.policy import SeverityPolicy
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.requirement import Requirement
 from concordance.model.term import Term
+from concordance.model.verification import VerificationLog
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ART = r"art-\d{2,3}(?:-\d+)*"
@@ -44,12 +47,18 @@ KINDS = (
     Kind("term", re.compile(rf"^law/terms/{_SLUG}\.yml$"), Term, "law/terms/victim.yml"),
     Kind("instrument", re.compile(rf"^mappings/instruments/{_SLUG}/instrument\.yml$"), Instrument,
          "mappings/instruments/palermo/instrument.yml"),
-    Kind("obligations", re.compile(rf"^mappings/instruments/{_SLUG}/obligations/{_ART}\.yml$"), ObligationFile,
+    Kind("obligations", re.compile(rf"^mappings/instruments/{_SLUG}/obligations/{_SLUG}\.yml$"), ObligationFile,
          "mappings/instruments/palermo/obligations/art-06.yml"),
-    Kind("assessments", re.compile(rf"^mappings/assessments/{_SLUG}/{_ART}\.yml$"), AssessmentFile,
+    Kind("assessments", re.compile(rf"^mappings/assessments/{_SLUG}/{_SLUG}\.yml$"), AssessmentFile,
          "mappings/assessments/palermo/art-06.yml"),
+    Kind("requirement", re.compile(rf"^mappings/requirements/{_SLUG}\.yml$"), Requirement,
+         "mappings/requirements/non-punishment.yml"),
     Kind("claim", re.compile(rf"^mappings/claims/{_SLUG}\.yml$"), Claim,
          "mappings/claims/thirty-day-period.yml"),
+    Kind("verifications", re.compile(r"^mappings/verifications\.yml$"), VerificationLog,
+         "mappings/verifications.yml"),
+    Kind("severity-policy", re.compile(r"^mappings/policy/severity\.yml$"), SeverityPolicy,
+         "mappings/policy/severity.yml"),
     Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
          "mappings/policy/accepted-problems.yml"),
 )

@@ -104,9 +104,10 @@ class Row(Record):
 
 
 class AssessmentFile(Record):
-    """The judgements on one article (`mappings/assessments/palermo/art-06.yml`)."""
+    """The judgements on one article (`mappings/assessments/palermo/art-06.yml`) or another part."""
 
     instrument: str
-    article: str
+    article: str | None = None
+    part: str | None = None
     assessed: Assessed = Field(description="default for the rows below")
     rows: tuple[Row, ...] = Field(min_length=1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,12 +12,17 @@ from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile, Row
 from concordance.model.base import Record
 from concordance.model.claim import Claim
+from concordance.model.crosswalk import Crosswalk
 from concordance.model.delegation import Delegation, DelegationFile
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
+from concordance.model.lending import Lender, find_lenders, hub_is_sound, hub_links
+from concordance.model.policy import SeverityPolicy
 from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
+from concordance.model.requirement import Link, Part, Requirement
 from concordance.model.term import Term
+from concordance.model.verification import Verification, VerificationLog
 
 R = TypeVar("R", bound=Record)
 
@@ -90,13 +96,16 @@ class Corpus:
 
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
-        """Instruments by id."""
-        return {instrument.id: instrument for _, instrument in self.of(Instrument)}
+        """Instruments by id, in the order of their places."""
+        found = sorted((instrument for _, instrument in self.of(Instrument)), key=lambda i: (i.place, i.id))
+        return {instrument.id: instrument for instrument in found}
 
     @cached_property
     def obligation_files(self) -> tuple[ObligationFile, ...]:
         """Obligation files in the order of instruments and articles."""
-        return tuple(record for _, record in self.of(ObligationFile))
+        order = {identifier: index for index, identifier in enumerate(self.instruments)}
+        files = (record for _, record in self.of(ObligationFile))
+        return tuple(sorted(files, key=lambda file: order.get(file.instrument, len(order))))
 
     @cached_property
     def obligations(self) -> dict[str, Obligation]:
@@ -107,6 +116,12 @@ class Corpus:
     def instrument_of(self) -> dict[str, str]:
         """The instrument id of each obligation id."""
         return {obligation.id: file.instrument for file in self.obligation_files for obligation in file.obligations}
+
+    @cached_property
+    def since(self) -> dict[str, date]:
+        """The day each obligation begins to speak to the State, by its id."""
+        return {obligation.id: self.instruments[file.instrument].speaks_from(file.document)
+                for file in self.obligation_files for obligation in file.obligations}
 
     @cached_property
     def elements(self) -> dict[str, Element]:
@@ -136,6 +151,63 @@ class Corpus:
         return {element: tuple(sorted(rows, key=lambda row: row.id)) for element, rows in grouped.items()}
 
     @cached_property
+    def verifications(self) -> dict[str, Verification]:
+        """The latest check of each record, by the name the worksheet gives it."""
+        return {entry.record: entry for _, log in self.of(VerificationLog) for entry in log.verified}
+
+    @cached_property
+    def severity(self) -> SeverityPolicy | None:
+        """The policy that makes a gap a priority, where there is one."""
+        return next((policy for _, policy in self.of(SeverityPolicy)), None)
+
+    @cached_property
+    def requirements(self) -> dict[str, Requirement]:
+        """Shared requirements by id."""
+        return {requirement.id: requirement for _, requirement in self.of(Requirement)}
+
+    @cached_property
+    def parts(self) -> dict[str, Part]:
+        """Parts of requirements by full id, as in `non-punishment/status-offences`."""
+        return {f"{req.id}/{part.id}": part for req in self.requirements.values() for part in req.parts}
+
+    @cached_property
+    def links_of(self) -> dict[str, tuple[Link, ...]]:
+        """Links to parts of requirements by full element id; the part is given with its full id."""
+        grouped: dict[str, list[Link]] = {}
+        for requirement in self.requirements.values():
+            for link in requirement.links:
+                full = link.model_copy(update={"part": requirement.part_id(link.part)})
+                grouped.setdefault(link.element, []).append(full)
+        return {element: tuple(sorted(links, key=lambda link: link.part)) for element, links in grouped.items()}
+
+    @cached_property
+    def within(self) -> dict[str, tuple[str, ...]]:
+        """For each part of a requirement, by full id, the parts it lies within."""
+        return {f"{req.id}/{part.id}": tuple(map(req.part_id, part.within))
+                for req in self.requirements.values() for part in req.parts if part.within}
+
+    @cached_property
+    def hub_is_sound(self) -> bool:
+        """False while parts lie within one another in a circle, which is an error (C205)."""
+        return hub_is_sound(self.within)
+
+    @cached_property
+    def crosswalk(self) -> Crosswalk:
+        """The instruments compared element by element, through the parts of the requirements."""
+        home = self.instrument_of
+        return Crosswalk(hub_links(self.links_of, lambda element: home.get(element.split("/")[0], "")), self.within)
+
+    @cached_property
+    def lenders(self) -> dict[str, Lender]:
+        """For each element without a judgement of its own, the one that answers it: it asks the same, or more."""
+        return find_lenders(self)
+
+    def judging(self, element: str) -> tuple[Row, ...]:
+        """Return the rows that judge an element: its own, else those of the element that answers it."""
+        lender = self.lenders.get(element)
+        return self.rows_of.get(lender.element if lender else element, ())
+
+    @cached_property
     def amendment_files(self) -> tuple[tuple[str, AmendmentFile], ...]:
         """Files of amendment operations with their paths, in the order of the files."""
         return tuple(self.of(AmendmentFile))
@@ -157,11 +229,15 @@ class Corpus:
 
     @cached_property
     def obligations_served(self) -> dict[str, tuple[str, ...]]:
-        """For each provision id, the obligations some row cites it for."""
+        """For each provision id, the obligations some row cites it for, its own or one that answers another element."""
+        borrowers: dict[str, set[str]] = {}
+        for element, lender in self.lenders.items():
+            borrowers.setdefault(lender.element, set()).add(element.split("/")[0])
         served: dict[str, set[str]] = {}
         for row in self.rows.values():
             for evidence in row.evidence:
-                served.setdefault(evidence.provision, set()).add(row.obligation)
+                served.setdefault(evidence.provision, {row.obligation}).add(row.obligation)
+                served[evidence.provision] |= borrowers.get(row.element, set())
         return {provision: tuple(sorted(ids)) for provision, ids in served.items()}
 
     @cached_property
@@ -179,6 +255,7 @@ class Corpus:
                           for i, d in enumerate(delegated.delegations))
         places.update((act.id, Place(path)) for path, act in self.of(Act))
         places.update((term.id, Place(path)) for path, term in self.of(Term))
+        places.update((f"requirement:{r.id}", Place(path)) for path, r in self.of(Requirement))
         places.update((instrument.id, Place(path)) for path, instrument in self.of(Instrument))
         for path, article in self.of(Article):
             home = act_of(article.id)

@@ -18,8 +18,16 @@ class InstrumentKind(StrEnum):
     MODEL_LAW = "model-law"
 
 
+class Force(StrEnum):
+    """What an instrument is to the State: law between States, a political promise, or a measure others set."""
+
+    BINDING = "binding"
+    POLITICAL = "political"
+    BENCHMARK = "benchmark"
+
+
 class Modality(StrEnum):
-    """What an instrument asks: the three levels of the UNODC Legislative Guides, OSCE practice, and non-duties."""
+    """What an instrument asks: the levels of the UNODC Legislative Guides, OSCE practice, guidance, non-duties."""
 
     MANDATORY = "mandatory"
     CONSIDER = "mandatory-to-consider"
@@ -27,6 +35,7 @@ class Modality(StrEnum):
     COMMITMENT = "commitment"
     RECOMMENDED = "recommended-action"
     ENCOURAGED = "encouraged"
+    GUIDANCE = "guidance"
     DEFINITION = "definition"
     SCOPE = "scope"
     FINAL_CLAUSE = "final-clause"
@@ -57,16 +66,38 @@ class StatusEvent(Record):
     note: Text | None = None
 
 
+class Document(Record):
+    """The document a part of an instrument stands in, where an instrument is a series of documents."""
+
+    title: Text
+    number: str | None = None
+    adopted: Day
+    basis: Basis
+    sources: tuple[str, ...] = Field(min_length=1)
+
+
+class NotDemanded(Record):
+    """What people often think an instrument demands, and it does not."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    topic: Text
+    explanation: Text
+    basis: Basis
+    sources: tuple[str, ...] = Field(min_length=1)
+
+
 class Instrument(Record):
     """A treaty or another document of promises (`mappings/instruments/<id>/instrument.yml`)."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    place: int = Field(default=100, ge=1, description="where it stands in lists; the smallest first")
     kind: InstrumentKind
     title: Text
     title_basis: Basis = Field(description="weakest basis among the languages of the title")
     short_title: Text
     adopted: Day
     in_force: Day | None = None
+    dates_basis: Basis = Field(description="how adoption and entry into force are known")
     depositary: str | None = None
     reference: str = Field(description="where it is published, as in 'UNTS vol. 2237, p. 319'")
     binding: bool
@@ -74,8 +105,29 @@ class Instrument(Record):
     status: tuple[StatusEvent, ...]
     sources: dict[str, Source]
     encoded: bool = Field(default=True, description="false while only the heading of the instrument is encoded")
+    not_assessed: Text | None = Field(
+        default=None, description="why none of it is judged; without it every testable element needs a row"
+    )
     obligations_expected: int = Field(ge=0)
+    not_demanded: tuple[NotDemanded, ...] = ()
     notes: tuple[Text, ...] = ()
+
+    @property
+    def force(self) -> Force:
+        """What the instrument is to the State: what binds nobody and promises nothing is a benchmark."""
+        if self.binding:
+            return Force.BINDING
+        return Force.POLITICAL if self.kind is InstrumentKind.POLITICAL_COMMITMENT else Force.BENCHMARK
+
+    def speaks_from(self, document: Document | None) -> Day:
+        """Return the day from which an obligation of this instrument, or of a document in it, speaks to the State.
+
+        That from which the instrument binds; where it is not known, the first known step of the State. What binds
+        nobody speaks from the day its document was adopted, or it entered into force.
+        """
+        steps = [event.day for event in self.status if event.day] if self.binding else []
+        fallback = document.adopted if document else self.in_force or self.adopted
+        return self.binding_from or min(steps, default=fallback)
 
 
 class Element(Record):
@@ -83,6 +135,26 @@ class Element(Record):
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     label: Text
+
+
+class Pillar(StrEnum):
+    """The four Ps of anti-trafficking work, and what frames them all."""
+
+    PREVENTION = "prevention"
+    PROTECTION = "protection"
+    PROSECUTION = "prosecution"
+    PARTNERSHIP = "partnership"
+    GENERAL = "general"
+
+
+class Theme(StrEnum):
+    """What an obligation is about, in the order in which gaps weigh: the five themes of the severity policy."""
+
+    VICTIMS_RIGHTS = "victims-rights"
+    CHILDREN = "children"
+    PROSECUTION = "prosecution"
+    PREVENTION = "prevention"
+    PARTNERSHIP = "partnership"
 
 
 class Obligation(Record):
@@ -95,7 +167,8 @@ class Obligation(Record):
     modality: Modality
     operative_verb: str
     qualifiers: tuple[str, ...] = ()
-    pillar: str
+    pillar: Pillar
+    theme: Theme
     addressee: str
     beneficiary: str
     measures: Measures
@@ -106,8 +179,15 @@ class Obligation(Record):
     model_law_2009: tuple[str, ...] = ()
     review_cluster: str | None = None
     notes: tuple[Text, ...] = ()
+    not_assessed: Text | None = Field(default=None, description="why this obligation is not judged, though testable")
+    place_seen: bool = Field(default=True, description="false while the number or heading of the place is recalled")
     basis: Basis
     sources: tuple[str, ...] = Field(min_length=1)
+
+    @property
+    def unverified(self) -> bool:
+        """True while nobody has seen the text: what hangs on it is shown apart and counted apart."""
+        return self.basis is Basis.RECALLED
 
     def element_ids(self) -> tuple[str, ...]:
         """Return the full ids of the elements, as in `palermo-6-3-a/housing`."""
@@ -115,9 +195,16 @@ class Obligation(Record):
 
 
 class ObligationFile(Record):
-    """The obligations of one article (`obligations/art-06.yml`)."""
+    """The obligations of one article (`obligations/art-06.yml`) or of another part (`obligations/2000-vienna.yml`)."""
 
     instrument: str
-    article: str
+    article: str | None = Field(default=None, description="number of the article, where the instrument has articles")
+    part: str | None = Field(default=None, description="name of the part, where it has none")
     heading: Text
+    document: Document | None = None
     obligations: tuple[Obligation, ...] = Field(min_length=1)
+
+    @property
+    def name(self) -> str:
+        """The article number or the name of the part."""
+        return self.article or self.part or ""

@@ -1,26 +1,65 @@
 """Defined terms: SKOS concepts whose definitions are split into elements."""
 
+from datetime import date
+from enum import StrEnum
+
 from pydantic import Field, model_validator
 
-from concordance.model.base import Record
+from concordance.model.base import Day, Record
 from concordance.model.text import Text
 
 
+class Role(StrEnum):
+    """What an element does in its definition, and so which way it moves the reach of the term."""
+
+    REQUIRED = "required"
+    ALTERNATIVE = "alternative"
+    ILLUSTRATIVE = "illustrative"
+    EXCLUDED = "excluded"
+
+
+class Listing(StrEnum):
+    """Whether the values of an element are all there are, or examples."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Value(Record):
+    """One value that lists of a term may name, as `recruitment` among acts."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    label: Text
+
+
 class TermElement(Record):
-    """One element of a definition."""
+    """One element of a definition. The same id in two definitions of a term means the same element.
+
+    role: required = without it the definition does not apply; alternative = one of several ways to meet it;
+    illustrative = named as an example; excluded = carved out.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     text: Text
+    role: Role = Role.REQUIRED
+    values: tuple[str, ...] = Field(default=(), description="ids of `values` of the term that the element lists")
+    list: Listing | None = Field(default=None, description="whether the list is closed or open")
 
 
 class Definition(Record):
     """What a term means in one place: a provision, or an obligation that defines it."""
 
     where: str = Field(description="id of the provision or obligation that defines the term")
+    start: Day | None = Field(default=None, alias="from", description="first day of these elements, where they changed")
+    end: Day | None = Field(default=None, alias="to", description="last day of these elements, where they changed")
     genus: Text | None = Field(default=None, description="the wider class the term belongs to")
     elements: tuple[TermElement, ...] = Field(min_length=1)
     structure: Text | None = Field(default=None, description="how the elements combine: all, any, limbs")
     note: Text | None = None
+
+    def stands_on(self, day: date) -> bool:
+        """True when these elements, not older or later ones of the same place, are meant on `day`."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 class Term(Record):
@@ -29,6 +68,11 @@ class Term(Record):
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     label: Text
     other_labels: tuple[Text, ...] = ()
+    compare_with: str | None = Field(
+        default=None, description="the definition the others are measured by; without it the term is not compared"
+    )
+    values: tuple[Value, ...] = ()
+    facets: tuple[Value, ...] = Field(default=(), description="labels of the elements, by their id, for the matrix")
     definitions: tuple[Definition, ...] = Field(
         default=(), description="none for a term that the law uses and, as far as read, nowhere defines"
     )
