@@ -53,7 +53,8 @@ def obligation(identifier: str, *elements: str, modality: str = "mandatory", tes
     return Obligation.model_validate({
         "id": identifier, "citation": f"Charter, {identifier}", "title": {"en": identifier},
         "summary": {"en": identifier},
-        "modality": modality, "operative_verb": "shall", "pillar": "protection", "addressee": "the State",
+        "modality": modality, "operative_verb": "shall", "pillar": "protection", "theme": "victims-rights",
+        "addressee": "the State",
         "beneficiary": "seafarers", "measures": "legislative", "testable": testable,
         "elements": [Element(id=name, label=text(name)) for name in elements], "basis": basis, "sources": ("s",),
     })
@@ -91,7 +92,8 @@ def instrument() -> Instrument:
     """Return the charter that the obligations belong to."""
     return Instrument.model_validate({
         "id": "charter", "kind": "treaty", "title": {"en": "Charter"}, "title_basis": "official-text",
-        "short_title": {"en": "Charter"}, "adopted": "2000-01-01", "reference": "invented", "binding": True,
+        "short_title": {"en": "Charter"}, "adopted": "2000-01-01", "dates_basis": "official-text",
+        "reference": "invented", "binding": True,
         "status": (), "sources": {"s": SOURCE}, "obligations_expected": 1,
     })
 

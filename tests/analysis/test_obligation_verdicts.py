@@ -1,5 +1,6 @@
 """From elements to the verdict on an obligation, and which elements decided it."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from concordance.analysis.outcome import ElementVerdict, Verdict, of_elements
 from concordance.analysis.verdicts import ObligationOnDay, obligation_on, verdicts
 from concordance.model.assessment import Relation
+from concordance.model.instrument import Force, Modality
 from tests.invented import corpus, day, evidence, obligation, provision, row
 
 TODAY = day("2026-02-01")
@@ -93,3 +95,14 @@ def test_verdicts_come_in_the_order_of_the_instrument() -> None:
 def test_verdicts_of_another_instrument_are_left_out() -> None:
     built = corpus([], [obligation("duty", "e")], [])
     assert verdicts(built, TODAY, "another") == ()
+
+
+@pytest.mark.parametrize("modality", Modality)
+def test_the_words_of_a_verdict_follow_force_and_modality(modality: Modality) -> None:
+    plain = judged("missing")
+    asked = replace(plain, obligation=plain.obligation.model_copy(update={"modality": modality}))
+    free = modality in (Modality.OPTIONAL, Modality.CONSIDER)
+    # What binds but leaves the choice is taken up or not; elsewhere the force of the instrument decides alone.
+    assert {force: replace(asked, force=force).wording for force in Force} == {
+        Force.BINDING: "verdict-option" if free else "verdict",
+        Force.POLITICAL: "verdict-political", Force.BENCHMARK: "verdict-benchmark"}

@@ -14,9 +14,11 @@ from concordance.analysis.verdicts import verdicts
 from concordance.check.runner import run
 from concordance.load.corpus import load
 from concordance.model.corpus import Corpus
+from concordance.model.crosswalk import Crosswalk
 from concordance.model.replay import differences
 from concordance.site.build import build_sites
 from tests.built import REAL_BEFORE, contexts
+from tests.hubs import generated
 
 DAY = date(2026, 11, 22)
 
@@ -66,6 +68,31 @@ def test_the_command_that_compares_two_days(benchmark: BenchmarkFixture, project
 def test_the_comparison_of_two_days(benchmark: BenchmarkFixture, real: Corpus) -> None:
     found = benchmark.pedantic(lambda: compare(real, date(2024, 7, 4), DAY, "palermo"), rounds=20)
     assert len(found.changes) > 200
+
+
+def test_all_pairs_of_the_real_instruments(benchmark: BenchmarkFixture, real: Corpus) -> None:
+    walk = real.crosswalk
+    found = benchmark.pedantic(lambda: Crosswalk(walk.links, walk.within).matches(), rounds=10)
+    assert len(found) > 1_000
+
+
+def test_all_pairs_of_a_generated_hub(benchmark: BenchmarkFixture) -> None:
+    """12 catalogues, 1,053 entries, 427 nodes, 3,000 weighted links; all ordered pairs, the best path of each."""
+    links, within = generated(2026, 12, 1053, 427, 3000)
+    found = benchmark.pedantic(lambda: Crosswalk(links, within).matches(), rounds=10)
+    assert len(found) > 10_000
+
+
+def test_all_pairs_of_a_generated_hub_with_an_order_of_nodes(benchmark: BenchmarkFixture) -> None:
+    links, within = generated(2026, 12, 1053, 427, 3000, 200)
+    found = benchmark.pedantic(lambda: Crosswalk(links, within).matches(), rounds=10)
+    assert len(found) > 10_000
+
+
+def test_all_verdicts_of_all_instruments_on_one_day(benchmark: BenchmarkFixture, real: Corpus) -> None:
+    verdicts(real, DAY)
+    found = benchmark.pedantic(lambda: verdicts(real, DAY), rounds=10)
+    assert len(found) > 500
 
 
 def test_the_replay_of_all_operations(benchmark: BenchmarkFixture, real: Corpus) -> None:

@@ -22,7 +22,55 @@ class Broken:
     told: tuple[str, ...]
 
 
+CARE = "mappings/requirements/crew-care.yml"
 BROKEN = {
+    "a link of an element that does not exist": Broken(
+        CARE, "element: beacon-4/lasting-care", "element: beacon-4/lost-care",
+        ("C204 no element beacon-4/lost-care",)),
+    "a link that stands twice": Broken(
+        CARE, "  - {element: pledge-care/care, part: care, relation: equal}\n",
+        "  - {element: pledge-care/care, part: care, relation: equal}\n"
+        "  - {element: pledge-care/care, part: care, relation: equal}\n",
+        ("C205 pledge-care/care is linked to care twice",)),
+    "a part that stands twice": Broken(
+        CARE, "  - id: lasting-care\n", "  - id: care\n    label: {kk: к, ru: п, en: c}\n  - id: lasting-care\n",
+        ("C205 the part care stands twice",)),
+    "a part within one that does not exist": Broken(
+        CARE, "within: [lasting-care]", "within: [lasting-cares]", ("C205 no part crew-care/lasting-cares",)),
+    "a requirement whose id is not its file name": Broken(
+        CARE, "id: crew-care\n", "id: crews-care\n", ("C210 this is crews-care, the path says crew-care",)),
+    "a value of a term that stands twice": Broken(
+        "law/terms/vessel-in-distress.yml", "  - {id: flood,",
+        "  - {id: fire, label: {kk: ө, ru: п, en: f}}\n  - {id: flood,",
+        ("C206 the value fire stands twice",)),
+    "an element that stands twice in one definition": Broken(
+        "law/terms/vessel-in-distress.yml", "- id: flag", "- id: danger",
+        ("C206 the element danger stands twice in one definition",)),
+    "an article in a file named after a part": Broken(
+        "mappings/instruments/pledge/obligations/2021-summit.yml", "part: 2021-summit", 'article: "3"',
+        ("C210 this is no part, the path says 2021-summit",)),
+    "a day of binding without binding": Broken(
+        "mappings/instruments/beacon/instrument.yml", "binding: false", "binding: false\nbinding_from: 2000-01-01",
+        ("C407 binding_from without binding: true",)),
+    "a political text that binds": Broken(
+        "mappings/instruments/pledge/instrument.yml", "binding: false", "binding: true",
+        ("C407 a political-commitment does not bind",)),
+    "a source of what is not demanded that is not declared": Broken(
+        "mappings/instruments/pledge/instrument.yml", "    sources: [news]\nsources", "    sources: [olds]\nsources",
+        ("C203 pledge declares no source 'olds'",)),
+    "a source of a document that is not declared": Broken(
+        "mappings/instruments/pledge/obligations/2021-summit.yml", "  basis: recalled\n  sources: [official]\n",
+        "  basis: recalled\n  sources: [offical]\n", ("C203 pledge declares no source 'offical'",)),
+    "an obligation known better than its sources": Broken(
+        "mappings/instruments/pledge/obligations/2021-summit.yml", "    basis: secondary", "    basis: official-text",
+        ("C601 official-text, but no source of that basis is named",)),
+    "a reason why nothing was judged, without Russian": Broken(
+        "mappings/instruments/pledge/obligations/2021-summit.yml",
+        "{kk: Тәжірибе бағаланбады., ru: Практика не оценивалась., en: Practice was not judged.}",
+        "{en: Practice was not judged.}", ("C501 no ru text",)),
+    "a part of a requirement without Kazakh": Broken(
+        CARE, "label: {kk: ұзақ көмек, ru: длительная помощь, en: lasting care}",
+        "label: {ru: длительная помощь, en: lasting care}", ("C501 no kk text",)),
     "a citation of an article that is not encoded": Broken(
         f"{LAW}/art-002.yml", "xx/harbour-act/art_4__para_1", "xx/harbour-act/art_9",
         ("C201 no provision xx/harbour-act/art_9",)),
@@ -30,7 +78,8 @@ BROKEN = {
         "law/terms/seafarer.yml", "art_1__point_1", "art_1__point_9",
         ("C201 no provision xx/harbour-act/art_1__point_9",)),
     "a definition in an obligation that does not exist": Broken(
-        "law/terms/vessel-in-distress.yml", "haven-1-a", "haven-1-b", ("C204 no obligation haven-1-b",)),
+        "law/terms/vessel-in-distress.yml", "  - where: haven-1-a", "  - where: haven-1-b",
+        ("C204 no obligation haven-1-b", "C206 vessel-in-distress has no definition at haven-1-a")),
     "an actor above that does not exist": Broken(
         "law/xx/actors.yml", "[state]", "[country]", ("C202 no actor country",)),
     "an amending act that is not encoded": Broken(
@@ -56,7 +105,8 @@ BROKEN = {
          "C211 seafarers is already defined in law/xx/actors.yml")),
     "an element defined twice": Broken(
         "mappings/instruments/haven/obligations/art-03.yml", "id: lodging", "id: care",
-        ("C204 no element haven-3-1/lodging", "C211 haven-3-1/care is already defined in "
+        ("C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging",
+         "C211 haven-3-1/care is already defined in "
          "mappings/instruments/haven/obligations/art-03.yml")),
     "a positive row without evidence": Broken(
         f"{HAVEN}/art-04.yml", "    evidence: [{provision: xx/harbour-act/art_5__para_1}]\n", "",
@@ -161,9 +211,13 @@ def test_an_open_question_may_stand_beside_any_finding(sample_copy: Path) -> Non
     assert told(sample_copy) == []
 
 
-def test_an_instrument_nobody_assessed_asks_for_no_rows(sample_copy: Path) -> None:
-    for file in (sample_copy / HAVEN).glob("*.yml"):
-        file.unlink()
+def test_an_instrument_that_says_why_it_is_not_judged_asks_for_no_rows(sample_copy: Path) -> None:
+    for name in ("haven", "beacon", "pledge"):
+        for file in (sample_copy / "mappings/assessments" / name).glob("*.yml"):
+            file.unlink()
+        heading = sample_copy / f"mappings/instruments/{name}/instrument.yml"
+        heading.write_text(heading.read_text(encoding="utf-8") + "not_assessed: {en: Later., ru: Позже., kk: Кейін.}\n",
+                           encoding="utf-8")
     assert told(sample_copy) == []
 
 

@@ -56,8 +56,7 @@ def test_a_day_with_two_wordings_or_a_hole_is_never_accepted(versions: tuple[Ver
     found = provision(1, *versions)
     last = versions[-1].end or DAYS[-1]
     torn = [day for day in DAYS if versions[0].start <= day <= last and len(covering(found, day)) != 1]
-    assume(torn)
-    assert not accepted(corpus([found], [obligation("charter-1", "a")], []))
+    assert not (torn and accepted(corpus([found], [obligation("charter-1", "a")], [])))
 
 
 @given(histories(), days)

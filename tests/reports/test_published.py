@@ -6,23 +6,33 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator
 
+from concordance.analysis.beyond import beyond
 from concordance.analysis.comparison import compare
+from concordance.analysis.definitions import Matrix, matrix
 from concordance.analysis.delegations import delegations
 from concordance.analysis.gaps import Filter, gap_report
 from concordance.analysis.impact import impact
 from concordance.model.corpus import Corpus
-from concordance.reports import claims, comparison, formats
+from concordance.reports import claims, comparison, crosswalk, definitions, formats
 from concordance.reports import delegations as expected
 from concordance.reports import impact as impact_report
 from concordance.reports.published import PUBLISHED
 from tests.conftest import ROOT
 
 DAY = date(2026, 11, 22)
+
+
+def _matrices(corpus: Corpus) -> list[Matrix]:
+    return [found for term in corpus.terms.values() if (found := matrix(corpus, term, DAY))]
+
+
 WRITE = {
-    "gap-report-1": lambda c: formats.FORMATS["json"](c, gap_report(c, DAY, Filter("palermo")), "en"),
+    "gap-report-2": lambda c: formats.FORMATS["json"](c, gap_report(c, DAY, Filter("palermo")), "en"),
     "gap-comparison-1": lambda c: comparison.FORMATS["json"](c, compare(c, date(2024, 7, 4), DAY), "en"),
     "delegations-1": lambda c: expected.FORMATS["json"](c, delegations(c, DAY), DAY, "en"),
     "claims-1": lambda c: claims.FORMATS["json"](c, "en"),
+    "crosswalk-1": lambda c: crosswalk.as_json(c, beyond(c, "cets-197", "palermo"), "en"),
+    "definitions-1": lambda c: definitions.as_json(c, _matrices(c), "en"),
     "impact-1": lambda c: impact_report.FORMATS["json"](c, impact(c, "kz/110-viii/art_17", DAY), "en"),
 }
 

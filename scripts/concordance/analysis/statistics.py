@@ -7,6 +7,7 @@ from concordance.model.amendment import Operation
 from concordance.model.base import Basis
 from concordance.model.claim import ClaimVerdict
 from concordance.model.corpus import Corpus
+from concordance.model.instrument import Modality
 from concordance.model.replay import differences, operations_on
 from concordance.model.text import LANGUAGES
 
@@ -24,6 +25,8 @@ class Statistics:
     provisions_by_kind: dict[str, int]
     translated: dict[str, dict[str, tuple[int, int]]]
     amendments: dict[str, int]
+    shared: dict[str, tuple[int, int]]
+    by_instrument: dict[str, dict[str, dict[str, int]]]
     claims_by_verdict: dict[str, int]
     questions: dict[str, int]
     versions_with_source: int
@@ -46,6 +49,9 @@ def statistics(corpus: Corpus) -> Statistics:
         "obligations": len(corpus.obligations),
         "testable obligations": sum(obligation.testable for obligation in corpus.obligations.values()),
         "elements": len(corpus.elements),
+        "requirements": len(corpus.requirements),
+        "parts of requirements": len(corpus.parts),
+        "links to requirements": sum(len(requirement.links) for requirement in corpus.requirements.values()),
         "assessment rows": len(rows),
     }
     return Statistics(
@@ -58,12 +64,52 @@ def statistics(corpus: Corpus) -> Statistics:
         provisions_by_kind=dict(sorted(Counter(str(p.kind) for p in provisions.values()).items())),
         translated=_translated(corpus),
         amendments=_amendments(corpus),
+        shared=_shared(corpus),
+        by_instrument=_by_instrument(corpus),
         claims_by_verdict={str(v): n for v, n in count_by_verdict(corpus).items()},
         questions={"of fact": sum(not q.for_lawyer for q in corpus.questions.values()),
                    "for a lawyer": sum(q.for_lawyer for q in corpus.questions.values())},
         versions_with_source=sum(bool(v.sources) for v in versions),
         rows_with_ground=sum(bool(row.evidence or row.examined or row.settle or row.reason) for row in rows),
     )
+
+
+def _shared(corpus: Corpus) -> dict[str, tuple[int, int]]:
+    """Count what shared requirements answer, each out of all testable elements or obligations."""
+    testable = [obligation for obligation in corpus.obligations.values() if obligation.testable]
+    elements = [element for obligation in testable for element in obligation.element_ids()]
+    borrowed = corpus.lenders
+    return {
+        "elements linked to a requirement": (sum(e in corpus.links_of for e in elements), len(elements)),
+        "elements answered by another one": (sum(e in borrowed for e in elements), len(elements)),
+        "obligations answered in part or whole by another one": (
+            sum(any(e in borrowed for e in o.element_ids()) for o in testable), len(testable)),
+        "obligations answered in whole by others": (
+            sum(all(e in borrowed for e in o.element_ids()) for o in testable), len(testable)),
+    }
+
+
+def _by_instrument(corpus: Corpus) -> dict[str, dict[str, dict[str, int]]]:
+    """Count, for each instrument, obligations by basis and modality, and rows by relation and basis."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for instrument in corpus.instruments:
+        obligations = [o for o in corpus.obligations.values() if corpus.instrument_of[o.id] == instrument]
+        own = {o.id for o in obligations}
+        rows = [row for row in corpus.rows.values() if row.obligation in own]
+        found[instrument] = {
+            "obligations by basis": _present(Counter(str(o.basis) for o in obligations), [str(b) for b in Basis]),
+            "obligations by modality": _present(Counter(str(o.modality) for o in obligations),
+                                                [str(m) for m in Modality]),
+            "elements": {"all": sum(len(o.elements) for o in obligations),
+                         "answered by another one": sum(e in corpus.lenders for o in obligations
+                                                        for e in o.element_ids())},
+            "rows by relation": dict(sorted(Counter(str(row.relation) for row in rows).items())),
+        }
+    return found
+
+
+def _present(counter: Counter[str], order: list[str]) -> dict[str, int]:
+    return {key: counter[key] for key in order if counter[key]}
 
 
 def _amendments(corpus: Corpus) -> dict[str, int]:
@@ -96,6 +142,8 @@ def _translated(corpus: Corpus) -> dict[str, dict[str, tuple[int, int]]]:
         "element labels": [element.label for element in corpus.elements.values()],
         "test questions": [q for obligation in corpus.obligations.values() for q in obligation.test_questions],
         "reasons": [row.reason for row in corpus.rows.values()],
+        "parts of requirements": [part.label for part in corpus.parts.values()],
+        "differences": [link.differs for links in corpus.links_of.values() for link in links if link.differs],
     }
     return {
         name: {language: (sum(bool(text.get(language)) for text in texts), len(texts)) for language in LANGUAGES}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from concordance.analysis.definitions import Reading, read
 from concordance.model.corpus import Corpus, act_of
 from concordance.model.term import Definition, Term
 
@@ -23,7 +24,8 @@ class TermUse:
     """One term: where national law defines it, how often each act uses it, and what follows.
 
     borrowed: acts that use the term although only another act defines it. different: pairs of defining provisions
-    with the elements that only the first and only the second has.
+    that differ, with the elements that only the first and only the second has; both are empty where the same elements
+    reach less far in one of them.
     """
 
     term: Term
@@ -50,14 +52,16 @@ def term_uses(corpus: Corpus, day: date) -> tuple[TermUse, ...]:
 
 
 def _use(corpus: Corpus, term: Term, used: Counter[str], day: date) -> TermUse:
-    national = tuple(d for d in term.definitions if (p := corpus.provisions.get(d.where)) and p.version_on(day))
+    # A provision that is listed for comparison, and does not itself speak of the term, defines nothing.
+    national = tuple(d for d in term.definitions if (p := corpus.provisions.get(d.where)) and p.version_on(day)
+                     and d.stands_on(day) and term.id in p.terms)
     treaty = tuple(d for d in term.definitions if d.where not in corpus.provisions)
     defining = {act_of(definition.where) for definition in national}
     borrowed = tuple(act for act in sorted(used) if act not in defining) if national else ()
     different = tuple(
         (one.where, other.where, _only(one, other), _only(other, one))
         for index, one in enumerate(national) for other in national[index + 1:]
-        if act_of(one.where) != act_of(other.where) and (_only(one, other) or _only(other, one))
+        if act_of(one.where) != act_of(other.where) and (_only(one, other) or _only(other, one) or _unlike(one, other))
     )
     if not national:
         state = TermState.NOT_DEFINED if used else TermState.IN_ORDER
@@ -66,6 +70,13 @@ def _use(corpus: Corpus, term: Term, used: Counter[str], day: date) -> TermUse:
     else:
         state = TermState.IN_ORDER if used else TermState.NOT_USED
     return TermUse(term, state, national, treaty, dict(sorted(used.items())), borrowed, different)
+
+
+def _unlike(one: Definition, other: Definition) -> bool:
+    """True when an element that both have reaches further in one of them."""
+    theirs = {element.id: element for element in other.elements}
+    return any(read(element, theirs[element.id]) is not Reading.SAME for element in one.elements
+               if element.id in theirs)
 
 
 def _only(one: Definition, other: Definition) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ class Period:
 def timeline(corpus: Corpus, obligation: Obligation) -> tuple[Period, ...]:
     """Return the periods of one obligation, oldest first, without a hole.
 
-    The first begins on the day the State was bound, or where the instrument binds nobody on the first day anything is
-    known. Days on which a wording begins but no element changes its verdict start no new period. `acts` are the acts
+    The first begins on the day the obligation began to speak to the State (`Corpus.since`). Days on which a wording
+    begins but no element changes its verdict start no new period. `acts` are the acts
     whose wordings, cited as evidence, begin on the first day of the period. `known_by`: the first day is only the one
     by which the wordings were in force, so the change may be older.
     """
@@ -66,23 +66,21 @@ def _verdicts(result: ObligationOnDay) -> tuple[ElementVerdict, ...]:
 def _boundaries(corpus: Corpus, obligation: Obligation) -> list[date]:
     days: set[date] = set()
     for element in obligation.element_ids():
-        for row in corpus.rows_of.get(element, ()):
+        for row in corpus.judging(element):
             if row.window:
                 days |= {day for day in (row.window.start, row.window.end and row.window.end + _DAY) if day}
             for evidence in row.evidence:
                 provision = corpus.provisions.get(evidence.provision)
                 for version in provision.versions if provision else ():
                     days |= {day for day in (version.start, version.end and version.end + _DAY) if day}
-    bound = corpus.instruments[corpus.instrument_of[obligation.id]].binding_from
-    if bound is not None:
-        days = {day for day in days if day > bound} | {bound}
-    return sorted(days)
+    since = corpus.since[obligation.id]
+    return sorted({day for day in days if day > since} | {since})
 
 
 def _beginning(corpus: Corpus, obligation: Obligation, day: date) -> Iterator[Version]:
     """Yield the wordings cited as evidence for the obligation that begin on `day`."""
     for element in obligation.element_ids():
-        for row in corpus.rows_of.get(element, ()):
+        for row in corpus.judging(element):
             for evidence in row.evidence:
                 provision = corpus.provisions.get(evidence.provision)
                 yield from (version for version in (provision.versions if provision else ()) if version.start == day)

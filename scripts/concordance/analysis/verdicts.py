@@ -8,7 +8,9 @@ from concordance.analysis.standing import EvidenceOnDay, Standing, evidence_on, 
 from concordance.model.assessment import Row
 from concordance.model.base import Basis, Review, weakest
 from concordance.model.corpus import Corpus
-from concordance.model.instrument import Element, Obligation
+from concordance.model.crosswalk import Reach
+from concordance.model.instrument import Element, Force, Modality, Obligation
+from concordance.model.lending import Lender
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ class ElementOnDay:
     element: Element
     verdict: ElementVerdict
     rows: tuple[RowOnDay, ...]
+    lender: Lender | None = None
+
+    @property
+    def answered_by(self) -> Lender | None:
+        """The element whose judgement answers this one on the day, where it has none of its own."""
+        return self.lender if self.used or self.unverified else None
 
     @property
     def used(self) -> tuple[RowOnDay, ...]:
@@ -66,6 +74,7 @@ class ObligationOnDay:
 
     obligation: Obligation
     instrument: str
+    force: Force
     day: date
     verdict: Verdict
     elements: tuple[ElementOnDay, ...]
@@ -77,21 +86,45 @@ class ObligationOnDay:
         """True when any element rests on a row written before the wording in force."""
         return any(element.stale for element in self.elements)
 
+    @property
+    def wording(self) -> str:
+        """In which words the verdict is told, so that nobody is told to have broken what he did not owe.
+
+        verdict: what binds. political: followed or not. option: taken up or not. benchmark: reached or not.
+        """
+        soft = self.obligation.modality in (Modality.CONSIDER, Modality.OPTIONAL)
+        return "verdict-option" if soft and self.force is Force.BINDING else wording_of(self.force)
+
+    @property
+    def unverified(self) -> bool:
+        """True while nobody has seen the text of the obligation: told apart and counted apart."""
+        return self.obligation.unverified
+
+
+def wording_of(force: Force) -> str:
+    """Return in which words verdicts on an instrument of this force are told."""
+    return {Force.BINDING: "verdict", Force.POLITICAL: "verdict-political", Force.BENCHMARK: "verdict-benchmark"}[force]
+
 
 def element_on(corpus: Corpus, obligation: Obligation, element: Element, day: date) -> ElementOnDay:
     """Judge one element on `day`."""
     full_id = f"{obligation.id}/{element.id}"
-    rows = tuple(_row_on(corpus, obligation, row, day) for row in corpus.rows_of.get(full_id, ()))
+    lender = corpus.lenders.get(full_id)
+    rows = tuple(_row_on(corpus, obligation, row, day) for row in corpus.judging(full_id))
+    if lender and lender.relation is not Reach.EQUAL:
+        # What asks less is met where the more is met; that the more is not met says nothing about the less.
+        rows = tuple(row for row in rows if row.outcome.satisfied)
     verdict = strongest([row.outcome for row in rows if row.standing.used])
-    return ElementOnDay(full_id, element, verdict, rows)
+    return ElementOnDay(full_id, element, verdict, rows, lender)
 
 
 def obligation_on(corpus: Corpus, obligation: Obligation, day: date) -> ObligationOnDay:
     """Judge one obligation on `day`. A clause that cannot be tested against national law gets no verdict."""
     elements = tuple(element_on(corpus, obligation, element, day) for element in obligation.elements)
     verdict = of_elements([element.verdict for element in elements]) if obligation.testable else Verdict.NOT_TESTABLE
+    home = corpus.instrument_of[obligation.id]
     return ObligationOnDay(
-        obligation, corpus.instrument_of[obligation.id], day, verdict, elements,
+        obligation, home, corpus.instruments[home].force, day, verdict, elements,
         _decided_by(verdict, elements), _trust(corpus, obligation, elements),
     )
 
@@ -136,6 +169,8 @@ def _decides(verdict: Verdict, element: ElementVerdict) -> bool:
 def _trust(corpus: Corpus, obligation: Obligation, elements: tuple[ElementOnDay, ...]) -> Trust:
     rows = [row for element in elements for row in element.deciding]
     bases = [obligation.basis]
+    lenders = [element.answered_by.element.split("/")[0] for element in elements if element.answered_by]
+    bases += [corpus.obligations[lender].basis for lender in lenders]
     for row in rows:
         bases += [item.version.basis for item in row.evidence if item.version]
         if row.row.examined:

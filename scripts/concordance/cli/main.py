@@ -19,7 +19,10 @@ VERBS = {
     "delegations": "Show which acts the law promises, and whether they were found.",
     "impact": "Show which verdicts fall if a provision is repealed.",
     "network": "Show who cites whom, circles, loose ends, and terms out of order.",
+    "crosswalk": "Show what one instrument asks beyond another, or all pairs.",
+    "compare-terms": "Show definitions of a term side by side, element by element.",
     "claims": "Show public statements about the law, and what the provisions say.",
+    "verify": "List what rests on memory, write a worksheet, take in a filled one.",
     "graph": "Write the RDF graph: Turtle, N-Quads, JSON-LD.",
     "query": "Run a SPARQL query file on the graph.",
     "site": "Write graph, gap report and the documentation site into build/.",
@@ -40,7 +43,7 @@ class Verbs(click.Group):
         """Import the module of one verb."""
         if name not in VERBS:
             return None
-        command: click.Command = import_module(f"concordance.cli.{name}").command
+        command: click.Command = import_module(f"concordance.cli.{name.replace('-', '_')}").command
         return command
 
     def resolve_command(

@@ -34,15 +34,19 @@ def command(context: click.Context, file: str, day: date | None, style: str) -> 
     Shipped queries
     amendments                     operations of the amending acts, by day
     amended-provisions             wordings in force that came by amendment
+    beyond                         elements for which another instrument asks the same or more
     element-verdict-counts         how many elements have which verdict
     element-verdicts               what holds for every element
     expected-acts                  how expected acts stand: found, overdue, not found
     gaps                           obligations that are not full, and why
     obligation-verdict-counts      how many obligations have which verdict
     obligation-verdicts            what holds for every obligation
+    priorities                     how urgent every gap is under the severity policy
     provisions-serving-obligation  which provisions serve which obligation
+    requirements                   who asks for which part of a requirement, and what holds
     unreviewed                     elements about which nothing is settled
     unsigned-rows                  judgements in use that no lawyer has signed
+    unverified                     what nobody has seen in its text
 
     \b
     Exit codes

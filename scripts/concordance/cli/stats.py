@@ -49,6 +49,7 @@ def command(context: click.Context, days: tuple[date, ...], style: str) -> None:
                 "testable obligations": report.counts.testable,
                 "elements": {str(k): v for k, v in report.counts.elements.items()},
                 "elements asked": report.counts.asked,
+                "unverified obligations": {str(k): v for k, v in report.unverified.obligations.items() if v},
                 "closed by recalled evidence": _closed_by_memory(report),
             }
             for instrument in corpus.instruments if corpus.instruments[instrument].encoded

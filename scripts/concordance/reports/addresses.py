@@ -23,6 +23,8 @@ def local(eid: str, language: str) -> str:
     out = names[kind].format(number)
     for kind, number in _PART.findall(f"__{rest}" if rest else ""):
         out += f"({number})" if kind in ("para", "point") else names[kind].format(number)
+        if kind == "note" and number != "1":
+            out += f" {number}"
     return out
 
 

@@ -4,6 +4,8 @@ import json
 
 from concordance import __version__
 from concordance.analysis.gaps import Counts, GapReport
+from concordance.analysis.rollup import Dimension, rollup
+from concordance.analysis.severity import priority_of
 from concordance.analysis.standing import EvidenceOnDay
 from concordance.analysis.verdicts import ElementOnDay, ObligationOnDay, RowOnDay
 from concordance.language import table
@@ -12,6 +14,9 @@ from concordance.model.text import LANGUAGES
 from concordance.reports import gap_model as out
 from concordance.reports.addresses import cite
 from concordance.reports.published import language_map
+
+ROLLUPS = (Dimension.INSTRUMENT, Dimension.FORCE, Dimension.THEME, Dimension.PILLAR, Dimension.PRIORITY,
+           Dimension.ACTOR)
 
 
 def report(corpus: Corpus, gaps: GapReport) -> out.GapReportOut:
@@ -22,9 +27,14 @@ def report(corpus: Corpus, gaps: GapReport) -> out.GapReportOut:
         instrument=gaps.asked_for.instrument,
         modalities=[str(m) for m in gaps.asked_for.modalities],
         verdicts=[str(v) for v in gaps.asked_for.verdicts],
+        priorities=[str(p) for p in gaps.asked_for.priorities],
         review_notice=out.LanguageMap(**table()["report"]["proposed"]),
         counts=_counts(gaps.counts),
         counts_by_modality={str(m): _counts(c) for m, c in gaps.by_modality.items()},
+        counts_unverified=_counts(gaps.unverified),
+        rollups={str(by): {name: _counts(c) for name, c in rollup(corpus, gaps.seen, by).items()}
+                 for by in ROLLUPS},
+        severity_policy=_policy(corpus),
         obligations=[_obligation(corpus, result) for result in gaps.results],
     )
 
@@ -44,12 +54,19 @@ def _counts(counts: Counts) -> out.CountsOut:
     )
 
 
+def _policy(corpus: Corpus) -> out.PolicyOut | None:
+    policy = corpus.severity
+    return out.PolicyOut(version=policy.version, adopted=policy.adopted, review=policy.review) if policy else None
+
+
 def _obligation(corpus: Corpus, result: ObligationOnDay) -> out.ObligationOut:
     obligation = result.obligation
     return out.ObligationOut(
         id=obligation.id, instrument=result.instrument, citation=obligation.citation,
         title=language_map(obligation.title), modality=obligation.modality, measures=obligation.measures,
-        pillar=obligation.pillar,
+        pillar=obligation.pillar, theme=obligation.theme, force=result.force, unverified=result.unverified,
+        priority=priority_of(corpus, result),
+        not_assessed=language_map(obligation.not_assessed) if obligation.not_assessed else None,
         testable=obligation.testable, verdict=result.verdict, decided_by=list(result.decided_by), stale=result.stale,
         trust_basis=result.trust.basis, reviewed=result.trust.reviewed,
         elements=[_element(corpus, element) for element in result.elements],
@@ -59,6 +76,8 @@ def _obligation(corpus: Corpus, result: ObligationOnDay) -> out.ObligationOut:
 def _element(corpus: Corpus, element: ElementOnDay) -> out.ElementOut:
     return out.ElementOut(
         id=element.id, label=language_map(element.element.label), verdict=element.verdict, stale=element.stale,
+        answered_by=element.answered_by.element if element.answered_by else None,
+        path=[f"{step.relation} {step.to}" for step in element.answered_by.path] if element.answered_by else [],
         rows=[_row(corpus, row) for row in (*element.used, *element.unverified)],
     )
 

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_ID: Final = "gap-report-1"
+SCHEMA_ID: Final = "gap-report-2"
 
 
 class _Part(BaseModel):
@@ -68,6 +68,8 @@ class ElementOut(_Part):
     label: LanguageMap
     verdict: str
     stale: bool
+    answered_by: str | None = Field(description="the element whose judgement answers this one, which has none")
+    path: list[str] = Field(description="the steps from this element to that one through shared requirements")
     rows: list[RowOut]
 
 
@@ -81,7 +83,12 @@ class ObligationOut(_Part):
     modality: str
     measures: str
     pillar: str
+    theme: str
+    force: str = Field(description="what the instrument is to the State: binding, political or benchmark")
     testable: bool
+    unverified: bool = Field(description="nobody has seen the text of the obligation: counted apart")
+    priority: str = Field(description="under the severity policy; open where not reviewed or unverified")
+    not_assessed: LanguageMap | None
     verdict: str
     decided_by: list[str]
     stale: bool
@@ -99,18 +106,32 @@ class CountsOut(_Part):
     elements: dict[str, int]
 
 
+class PolicyOut(_Part):
+    """The severity policy the priorities follow."""
+
+    version: str
+    adopted: date
+    review: str
+
+
 class GapReportOut(_Part):
     """A gap report as of one day."""
 
-    schema_: Literal["gap-report-1"] = Field(default=SCHEMA_ID, alias="schema")
+    schema_: Literal["gap-report-2"] = Field(default=SCHEMA_ID, alias="schema")
     tool: str
     as_of: date
     instrument: str | None
     modalities: list[str]
     verdicts: list[str]
+    priorities: list[str]
     review_notice: LanguageMap
     counts: CountsOut = Field(description="of everything asked for, before the verdict filter")
     counts_by_modality: dict[str, CountsOut]
+    counts_unverified: CountsOut = Field(description="of obligations whose text nobody has seen; in no other count")
+    rollups: dict[str, dict[str, CountsOut]] = Field(
+        description="by instrument, force, theme, pillar, priority and actor; unverified obligations left out"
+    )
+    severity_policy: PolicyOut | None
     obligations: list[ObligationOut]
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

@@ -28,7 +28,7 @@ def as_text(corpus: Corpus, found: Impact, language: str) -> str:
 def _fall(fall: ObligationFall, words: Words) -> list[str]:
     obligation = fall.result.obligation
     lines = ["", f"  {obligation.citation}: {words.text(obligation.title)}",
-             f"    {words('verdict', fall.result.verdict)} → {words('verdict', fall.left)}"]
+             f"    {words(fall.result.wording, fall.result.verdict)} → {words(fall.result.wording, fall.left)}"]
     for item in fall.elements:
         alone = f" ({words('impact', 'alone')})" if item.alone else ""
         lines.append(f"      {words.text(item.element.element.label)}: {words('element', item.element.verdict)} → "

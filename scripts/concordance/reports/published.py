@@ -153,9 +153,94 @@ class ImpactOut(_Part):
     expected_acts: list[str]
 
 
+class StepOut(_Part):
+    """One step of a path through the hub: the relation of what stands before to `to`."""
+
+    relation: str
+    to: str
+
+
+class BeyondElementOut(_Part):
+    """One element, and how far the other instrument asks for it."""
+
+    element: str
+    label: LanguageMap
+    cover: str
+    linked: bool = Field(description="false where the element points to no shared requirement")
+    closest: str | None
+    relation: str | None = Field(description="of the element, seen from the closest one")
+    weight: float | None
+    path: list[StepOut]
+    others: list[str]
+
+
+class BeyondObligationOut(_Part):
+    """One obligation with its elements."""
+
+    obligation: str
+    citation: str
+    title: LanguageMap
+    cover: str
+    elements: list[BeyondElementOut]
+
+
+class BeyondOut(_Part):
+    """What one instrument asks beyond another."""
+
+    schema_: Literal["crosswalk-1"] = Field(default="crosswalk-1", alias="schema")
+    tool: str
+    asks: str
+    than: str
+    elements: int = Field(description="how many elements were compared: the denominator of every count")
+    counts: dict[str, int]
+    obligations: list[BeyondObligationOut]
+
+
+class CellOut(_Part):
+    """One element of one definition, and how it stands to the measure."""
+
+    present: bool
+    text: LanguageMap | None
+    role: str | None
+    list: str | None
+    values: tuple[str, ...]
+    reading: str | None = Field(description="same, broader, narrower, overlapping, absent; null in the measure itself")
+    more: tuple[str, ...]
+    less: tuple[str, ...]
+
+
+class DefinitionColumnOut(_Part):
+    """One definition."""
+
+    where: str
+    since: date | None
+    national: bool
+    binding: bool
+    counts: dict[str, int]
+
+
+class TermMatrixOut(_Part):
+    """One term: its definitions as columns, the measure first, and its elements as rows."""
+
+    term: str
+    label: LanguageMap
+    definitions: list[DefinitionColumnOut]
+    rows: dict[str, list[CellOut]]
+
+
+class TermsOut(_Part):
+    """Definitions of terms side by side on one day."""
+
+    schema_: Literal["definitions-1"] = Field(default="definitions-1", alias="schema")
+    tool: str
+    as_of: date
+    terms: list[TermMatrixOut]
+
+
 PUBLISHED: dict[str, type[BaseModel]] = {
-    "gap-report-1": GapReportOut, "gap-comparison-1": ComparisonOut, "delegations-1": DelegationsOut,
+    "gap-report-2": GapReportOut, "gap-comparison-1": ComparisonOut, "delegations-1": DelegationsOut,
     "claims-1": ClaimsOut, "impact-1": ImpactOut,
+    "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
 }
 
 

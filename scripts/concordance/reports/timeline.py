@@ -25,7 +25,8 @@ def _obligation(corpus: Corpus, identifier: str, words: Words) -> list[str]:
     for period in timeline(corpus, obligation):
         acts = ", ".join(words.text(corpus.acts[act].short_title) for act in period.acts if act in corpus.acts)
         mark = "≤" if period.known_by else " "
-        lines.append(f"{mark}{period.start} – {period.end or '…'!s:<10}  {words('verdict', period.verdict):<20} "
+        verdict = words(period.result.wording, period.verdict)
+        lines.append(f"{mark}{period.start} – {period.end or '…'!s:<10}  {verdict:<20} "
                      f"{period.satisfied} {words('report', 'of')} {period.asked}  {acts}".rstrip())
     if any(period.known_by for period in timeline(corpus, obligation)):
         lines += ["", f"≤ {words('changes', 'known-by')}"]

@@ -13,6 +13,7 @@ from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
+from concordance.model.requirement import Requirement
 from concordance.model.term import Term
 
 DOC = CodeDoc(
@@ -42,7 +43,7 @@ def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str | None]]
         yield ("id",), record.id, "/".join(parts[1:3]), None
     elif isinstance(record, AmendmentFile | DelegationFile):
         yield ("act",), record.act, "/".join(parts[1:3]), None
-    elif isinstance(record, Term | Claim):
+    elif isinstance(record, Term | Claim | Requirement):
         yield ("id",), record.id, parts[-1].removesuffix(".yml"), None
     elif isinstance(record, Instrument):
         yield ("id",), record.id, parts[2], None
@@ -54,8 +55,13 @@ def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str | None]]
             yield ("provisions", index, "eid"), provision.eid.split("__")[0], f"art_{number}", article
     elif isinstance(record, ObligationFile | AssessmentFile):
         yield ("instrument",), record.instrument, parts[2], None
-        yield ("article",), record.article, number, None
-        prefix, head = f"{parts[2]}-{number}", f"{record.instrument}-{record.article}"
+        stem = parts[-1].removesuffix(".yml")
+        if number != stem:
+            yield ("article",), record.article or "no article", number, None
+            prefix, head = f"{parts[2]}-{number}", f"{record.instrument}-{record.article}"
+        else:
+            yield ("part",), record.part or "no part", stem, None
+            prefix, head = parts[2], record.instrument
         for place, owner in _owners(record):
             yield place, "-".join(owner.split("-")[: len(prefix.split("-"))]), prefix, head
 

@@ -14,19 +14,23 @@ DOC = CodeDoc(
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield elements without a row, for instruments that have any assessments."""
-    assessed = {file.instrument for file in corpus.assessment_files}
+    """Yield elements that nobody judged, unless instrument or obligation says why."""
+    judged = {*corpus.rows_of, *corpus.lenders}
+    if not corpus.hub_is_sound:  # told by C205, and what would borrow cannot be known
+        judged |= corpus.links_of.keys()
     for obligation in corpus.obligations.values():
         place = corpus.places[obligation.id]
         if not obligation.testable:
             continue
         if not obligation.elements:
             yield Finding(place.file, place.path, f"{obligation.id} is testable but has no elements")
-        if corpus.instrument_of[obligation.id] not in assessed:
+        instrument = corpus.instruments.get(corpus.instrument_of[obligation.id])
+        if obligation.not_assessed or (instrument and instrument.not_assessed):
             continue
         for index, element in enumerate(obligation.element_ids()):
-            if element not in corpus.rows_of:
-                yield Finding(place.file, (*place.path, "elements", index, "id"), f"{element} has no assessment row")
+            if element not in judged:
+                yield Finding(place.file, (*place.path, "elements", index, "id"), f"{element} has no assessment row",
+                              "write a row, link it to a part of a requirement, or say why in not_assessed")
 
 
 RULE = Rule(DOC, check)

@@ -11,9 +11,11 @@ from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
+from concordance.model.policy import SeverityPolicy
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.requirement import Requirement
 from concordance.model.term import Term
 from concordance.model.text import Text
 
@@ -42,6 +44,10 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
     elif isinstance(record, Act | Instrument):
         yield ("title",), record.title, ALL
         yield ("short_title",), record.short_title, ALL
+        if isinstance(record, Instrument):
+            for index, entry in enumerate(record.not_demanded):
+                yield ("not_demanded", index, "topic"), entry.topic, ALL
+                yield ("not_demanded", index, "explanation"), entry.explanation, ALL
     elif isinstance(record, Article):
         yield ("heading",), record.heading, ALL
         for index, provision in enumerate(record.provisions):
@@ -52,6 +58,9 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
         for index, definition in enumerate(record.definitions):
             for number, element in enumerate(definition.elements):
                 yield ("definitions", index, "elements", number, "text"), element.text, ALL
+        for name in ("values", "facets"):
+            for index, value in enumerate(getattr(record, name)):
+                yield (name, index, "label"), value.label, ALL
     elif isinstance(record, AmendmentFile):
         for index, operation in enumerate(record.operations):
             yield ("operations", index, "what"), operation.what, ALL
@@ -69,6 +78,21 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
         for index, obligation in enumerate(record.obligations):
             yield ("obligations", index, "title"), obligation.title, ("en",)
             yield ("obligations", index, "summary"), obligation.summary, ("en",)
+            if obligation.not_assessed:
+                yield ("obligations", index, "not_assessed"), obligation.not_assessed, ("en", "ru")
+    elif isinstance(record, Requirement):
+        yield ("label",), record.label, ALL
+        yield ("summary",), record.summary, ALL
+        for index, part in enumerate(record.parts):
+            yield ("parts", index, "label"), part.label, ALL
+        for index, link in enumerate(record.links):
+            if link.differs:
+                yield ("links", index, "differs"), link.differs, ("en", "ru")
+    elif isinstance(record, SeverityPolicy):
+        yield ("summary",), record.summary, ALL
+        for name in ("force", "modality", "verdict", "theme"):
+            for key, share in getattr(record, name).items():
+                yield (name, key, "reason"), share.reason, ALL
     elif isinstance(record, AssessmentFile):
         for index, row in enumerate(record.rows):
             yield ("rows", index, "reason"), row.reason, ("en", "ru")

@@ -42,6 +42,9 @@ def texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts(item, (*path, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from texts(item, (*path, name))
 
 
 @cache

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from concordance.check.finding import Finding, Rule
 from concordance.model.base import Basis
 from concordance.model.corpus import Corpus
+from concordance.model.instrument import ObligationFile
 from concordance.model.problem import CodeDoc
 
 DOC = CodeDoc(
     "C601", "basis-without-source",
-    "A version or an operation claims official-text, but none of its sources is the official text.",
+    "A version, an operation or an obligation claims official-text, but none of its sources is the official text.",
     "The basis is the reader's measure of trust; it may not be better than the source.",
     "basis: official-text, sources: [news]", "basis: secondary",
 )
@@ -17,12 +18,18 @@ _MESSAGE = "official-text, but no source of that basis is named"
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield versions and operations whose basis is better than every source they name."""
+    """Yield versions, operations and obligations whose basis is better than every source they name."""
     for path, file in corpus.amendment_files:
         known = corpus.acts[file.act].sources if file.act in corpus.acts else {}
         for index, operation in enumerate(file.operations):
             if _too_good(operation.basis, [known[key].basis for key in operation.sources if key in known]):
                 yield Finding(path, ("operations", index, "basis"), _MESSAGE)
+    for path, promised in corpus.of(ObligationFile):
+        home = corpus.instruments.get(promised.instrument)
+        for index, obligation in enumerate(promised.obligations):
+            bases = [home.sources[key].basis for key in obligation.sources if home and key in home.sources]
+            if _too_good(obligation.basis, bases) and not _checked(corpus, path, obligation.id):
+                yield Finding(path, ("obligations", index, "basis"), _MESSAGE)
     for article in corpus.articles.values():
         act = corpus.acts.get(article.id.rsplit("/", 1)[0])
         if act is None:
@@ -33,6 +40,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 if _too_good(version.basis, bases):
                     yield Finding(corpus.places[article.id].file, ("provisions", index, "versions", number, "basis"),
                                   _MESSAGE)
+
+
+def _checked(corpus: Corpus, file: str, identifier: str) -> bool:
+    return f"{file}#{identifier}.basis" in corpus.verifications
 
 
 def _too_good(basis: Basis, bases: list[Basis]) -> bool:

@@ -14,6 +14,7 @@ from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.requirement import Requirement
 from concordance.model.term import Term
 
 
@@ -69,6 +70,9 @@ def _all(corpus: Corpus) -> Iterator[Reference]:
         yield from _instrument(path, instrument)
     for path, obligations in corpus.of(ObligationFile):
         yield from _obligations(path, obligations)
+    for path, requirement in corpus.of(Requirement):
+        for index, link in enumerate(requirement.links):
+            yield Reference("element", link.element, path, ("links", index, "element"))
     for path, judged in corpus.of(AssessmentFile):
         yield from _assessments(path, judged)
 
@@ -142,10 +146,14 @@ def _instrument(file: str, instrument: Instrument) -> Iterator[Reference]:
         yield from _many("source", file, ("status", index, "sources"), event.sources, instrument.id)
         if event.act:
             yield Reference("act", event.act, file, ("status", index, "act"))
+    for index, entry in enumerate(instrument.not_demanded):
+        yield from _many("source", file, ("not_demanded", index, "sources"), entry.sources, instrument.id)
 
 
 def _obligations(file: str, record: ObligationFile) -> Iterator[Reference]:
     yield Reference("instrument", record.instrument, file, ("instrument",))
+    if record.document:
+        yield from _many("source", file, ("document", "sources"), record.document.sources, record.instrument)
     for index, obligation in enumerate(record.obligations):
         base = ("obligations", index)
         yield from _many("source", file, (*base, "sources"), obligation.sources, record.instrument)
