@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from graph_promises import obligation, shared
 from graph_records import Records, day, records, text
 
 from concordance.load.layout import KINDS
@@ -14,10 +15,8 @@ from concordance.model.assessment import Assessed, AssessmentFile, Evidence, Exa
 from concordance.model.base import Basis, Review
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.instrument import (
-    Element,
     Instrument,
     InstrumentKind,
-    Measures,
     Modality,
     Obligation,
     ObligationFile,
@@ -36,7 +35,7 @@ from concordance.model.provision import (
     Wording,
 )
 from concordance.model.source import Source
-from concordance.model.term import Definition, Term, TermElement
+from concordance.model.term import Definition, Listing, Role, Term, TermElement, Value
 
 BASE = "https://example.org/kb/"
 DAYS = tuple(date.fromisoformat(day) for day in (
@@ -70,18 +69,6 @@ def article(eid: str, provisions: Iterable[Provision]) -> Article:
                                       "sources": ("s1",)})
     return Article(id=f"kz/law-a/{eid}", num=eid.removeprefix("art_"), chapter="chp_1", heading=text("heading"),
                    wording=wording, whole=True, provisions=tuple(provisions))
-
-
-def obligation(identifier: str, *elements: str, modality: Modality = Modality.MANDATORY,
-               testable: bool = True) -> Obligation:
-    """An obligation with elements of these ids."""
-    return Obligation(
-        id=identifier, citation=f"Treaty, {identifier}", title=text(identifier),
-        summary=text(f"summary of {identifier}"), modality=modality,
-        operative_verb="shall", pillar="protection", addressee="each State", beneficiary="victims",
-        measures=Measures.EITHER, testable=testable, basis=Basis.OFFICIAL_TEXT, sources=("t1",),
-        elements=tuple(Element(id=element, label=text(element)) for element in elements),
-    )
 
 
 def row(identifier: str, relation: Relation, *evidence: str, start: str | None = None, end: str | None = None,
@@ -119,16 +106,28 @@ def corpus_of(provisions: Iterable[Provision], obligations: Iterable[Obligation]
     chapters = ({"id": "chp_1", "num": "1", "title": text("chapter")},)
     instrument = Instrument(
         id="treaty", kind=InstrumentKind.TREATY, title=text("treaty"), title_basis=Basis.SECONDARY,
+        dates_basis=Basis.SECONDARY,
         short_title=text("treaty"), adopted=date(2000, 11, 15), reference="UNTS", binding=True,
         binding_from=date(2008, 8, 30), obligations_expected=len(obligations),
         status=(StatusEvent.model_validate({"what": "accession", "on": "2008-07-31", "act": "kz/law-b",
                                             "basis": "secondary", "sources": ("t1",)}),),
         sources={"t1": Source(title="text", url="https://example.org/treaty", basis=Basis.OFFICIAL_TEXT)},
     )
-    term = Term(id="victim", label=text("victim"), other_labels=(text("injured"),), related=(), definitions=(
-        Definition(where="kz/law-a/art_1__para_1", genus=text("person"),
-                   elements=(TermElement(id="identified", text=text("identified")),)),
-    ))
+    term = Term(
+        id="victim", label=text("victim"), other_labels=(text("injured"),), related=(),
+        compare_with="kz/law-a/art_1__para_1", facets=(Value(id="identified", label=text("identification")),),
+        values=(Value(id="by-police", label=text("by the police")), Value(id="by-ngo", label=text("by others"))),
+        definitions=(
+            Definition(where="kz/law-a/art_1__para_1", genus=text("person"), elements=(
+                TermElement(id="identified", text=text("identified"), values=("by-police",), list=Listing.CLOSED),
+                TermElement(id="children", text=text("children"), role=Role.EXCLUDED),
+            )),
+            *(Definition.model_validate({
+                "where": "kz/law-a/art_1__para_2", "from": start, "to": end,
+                "elements": (TermElement(id="identified", text=text("identified"), values=named, list=Listing.OPEN),),
+            }) for start, end, named in ((None, "2024-09-04", ("by-ngo",)), ("2024-09-05", None, ("by-police",)))),
+        ),
+    )
     police = Actor(id="police", kind=ActorKind.STATE_BODY, label=text("police"), broader=("state",), note="a body")
     state = Actor(id="state", kind=ActorKind.STATE, label=text("state"))
     files: Records = [
@@ -188,6 +187,7 @@ def sample() -> Corpus:
         obligation("o-clause", "a", testable=False, modality=Modality.FINAL_CLAUSE), obligation("o-empty"),
         obligation("o-recalled-then-changed", "a", "b", "c"), obligation("o-less", "a"), obligation("o-last-day", "a"),
         obligation("o-middle", "a"),
+        obligation("o-unseen", "a", basis=Basis.RECALLED),
     )
     rows = (
         row("o-full/a/law", Relation.EQUAL, "art_1__para_1", assessed=SIGNED),
@@ -222,8 +222,12 @@ def sample() -> Corpus:
         row("o-last-day/a/law", Relation.EQUAL, "art_1__para_2",  # judged on the last day of the wording: then stale
             assessed=Assessed(on=date(2024, 9, 4), by="sample editors")),
         row("o-middle/a/law", Relation.EQUAL, "art_1__para_9"),  # says nothing about the wording before
+        row("o-unseen/a/law", Relation.EQUAL, "art_1__para_1"),
     )
-    return corpus_of(provisions, obligations, rows, records())
+    guide_rows = (row("g-own/a/law", Relation.SUBSET, "art_1__para_1"),)
+    judged = AssessmentFile(instrument="guide", part="part-1", assessed=ASSESSED, rows=guide_rows)
+    return corpus_of(provisions, obligations, rows, [
+        *records(), *shared(), ("mappings/assessments/guide/part-1.yml", "assessments", judged)])
 
 
 def write_project(corpus: Corpus, root: Path, base: str = BASE) -> Path:

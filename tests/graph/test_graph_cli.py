@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from graph_sample import BASE, sample, write_project
 
-from concordance.analysis.gaps import count
-from concordance.analysis.verdicts import verdicts
+from concordance.analysis.gaps import gap_report
 from concordance.cli.main import group
 from concordance.graph.api import UnsoundDataError, rdf_dataset, rdf_graph
 from concordance.graph.build import build
@@ -70,10 +69,12 @@ def test_query_csv_agrees_with_engine(project: Path) -> None:
     result = run(project, "query", "obligation-verdict-counts", "--as-of", str(day), "--format", "csv")
     assert result.exit_code == 0, result.output
     head, *lines = result.output.splitlines()
-    assert head == "verdict,obligations,of"
-    found = {line.split(",")[0].split("#verdict-")[1]: int(line.split(",")[1]) for line in lines}
-    counts = count(verdicts(sample(), day))
-    assert found == {str(verdict): number for verdict, number in counts.obligations.items()}
+    assert head == "verdict,obligations,of,unverified,unverifiedOf"
+    cells = [line.split(",") for line in lines]
+    found = {verdict.split("#verdict-")[1]: (int(seen), int(unseen)) for verdict, seen, _, unseen, _ in cells}
+    report = gap_report(sample(), day)
+    assert found == {str(verdict): (number, report.unverified.obligations[verdict])
+                     for verdict, number in report.counts.obligations.items()}
 
 
 def test_query_json_and_table(project: Path) -> None:

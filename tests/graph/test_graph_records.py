@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from graph_promises import obligation
 from graph_records import expected, expected_acts
-from graph_sample import BASE, DAYS, REAL_DAYS, corpus_of, obligation, provision, version
+from graph_sample import BASE, DAYS, REAL_DAYS, corpus_of, provision, version
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Store

@@ -23,9 +23,14 @@ from concordance.model.amendment import Operation
 from concordance.model.assessment import Relation
 from concordance.model.base import Basis, Review
 from concordance.model.claim import ClaimVerdict
+from concordance.model.crosswalk import Reach
 from concordance.model.delegation import DelegationStatus, Expected
-from concordance.model.instrument import InstrumentKind, Measures, Modality
+from concordance.model.instrument import Force as InstrumentForce
+from concordance.model.instrument import InstrumentKind, Measures, Modality, Theme
+from concordance.model.policy import Priority
 from concordance.model.provision import Bound, Force, ProvisionKind, StartIs
+from concordance.model.requirement import Confidence
+from concordance.model.term import Listing, Role
 
 PROJECT = Path(__file__).resolve().parents[2]
 ENUMERATIONS: dict[str, tuple[type[StrEnum], ...]] = {
@@ -34,6 +39,8 @@ ENUMERATIONS: dict[str, tuple[type[StrEnum], ...]] = {
     "instrument-kind": (InstrumentKind,), "form": (ActForm,), "content": (Content,), "actor-kind": (ActorKind,),
     "start": (StartIs,), "bound": (Bound,), "operation": (Operation,), "expected-kind": (Expected,),
     "expected-status": (DelegationStatus,), "claim-verdict": (ClaimVerdict,),
+    "instrument-force": (InstrumentForce,), "theme": (Theme,), "reach": (Reach,), "confidence": (Confidence,),
+    "priority": (Priority,), "role": (Role,), "listing": (Listing,),
 }
 
 

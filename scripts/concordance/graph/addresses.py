@@ -48,6 +48,14 @@ class Addresses:
         """Return the IRI of an obligation."""
         return self.names.thing("obligation", identifier) if identifier in self.corpus.obligations else None
 
+    def element(self, identifier: str) -> NamedNode | None:
+        """Return the IRI of the element with this full id, as in `palermo-6-3-a/housing`."""
+        return self.names.thing("element", identifier) if identifier in self.corpus.elements else None
+
+    def requirement_part(self, identifier: str) -> NamedNode | None:
+        """Return the IRI of the part of a requirement with this full id, as in `non-punishment/status-offences`."""
+        return self.names.thing("part", identifier) if identifier in self.corpus.parts else None
+
     def sources(self, owner: str, keys: tuple[str, ...]) -> list[NamedNode]:
         """Return the IRIs of the sources that an act or instrument keeps under these keys."""
         record = self.corpus.acts.get(owner) or self.corpus.instruments.get(owner)

@@ -3,9 +3,9 @@
 from pyoxigraph import NamedNode
 
 from concordance.graph.addresses import Addresses
+from concordance.graph.agents import add_agent
 from concordance.graph.days import OPEN_END, OPEN_START, day_key
 from concordance.graph.facts import Facts
-from concordance.graph.namespaces import slug
 from concordance.model.assessment import Evidence, Row
 
 
@@ -22,10 +22,10 @@ def _add_row(facts: Facts, addresses: Addresses, row: Row) -> None:
     facts.describe(
         node, "Row", "EvidenceRow" if row.relation.needs_evidence else "WindowRow", "prov:Entity",
         identifier=row.id, relation=row.relation, together=row.together, reason=row.reason,
-        element=facts.names.thing("element", row.element) if row.element in addresses.corpus.elements else None,
+        element=addresses.element(row.element),
         evidence=[item for item, _ in evidence], wasDerivedFrom=[meant for _, meant in evidence],
         settle=row.settle, basis=row.basis, assessedOn=judged.on, assessedDay=day_key(judged.on), review=judged.review,
-        wasAttributedTo=_agent(facts, judged.by), reviewer=_agent(facts, judged.reviewer),
+        wasAttributedTo=add_agent(facts, judged.by), reviewer=add_agent(facts, judged.reviewer),
         reviewedOn=judged.reviewed_on,
     )
     if row.examined:
@@ -48,11 +48,3 @@ def _add_evidence(facts: Facts, addresses: Addresses, row: Row,
     facts.describe(node, "Evidence", provision=provision if record else None, versionMeant=meant,
                    versionNamed=evidence.version is not None, note=evidence.note)
     return node, meant
-
-
-def _agent(facts: Facts, name: str | None) -> NamedNode | None:
-    if name is None:
-        return None
-    node = facts.names.thing("agent", slug(name))
-    facts.describe(node, "prov:Agent", name=name)
-    return node

@@ -14,10 +14,15 @@ from concordance.graph.claims import add_claims
 from concordance.graph.delegations import add_delegations
 from concordance.graph.facts import Facts
 from concordance.graph.instruments import add_instruments
+from concordance.graph.judges import add_judges
 from concordance.graph.namespaces import Names, vocab
+from concordance.graph.obligations import add_obligations
+from concordance.graph.policy import add_policy
 from concordance.graph.questions import add_questions
+from concordance.graph.requirements import add_requirements
 from concordance.graph.terms import add_actors, add_terms
 from concordance.graph.verdicts import verdict_facts
+from concordance.graph.verifications import add_verifications
 from concordance.model.corpus import Corpus
 from concordance.model.text import Text
 
@@ -52,7 +57,7 @@ def assertions(corpus: Corpus, names: Names) -> Facts:
         ),
         license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)),
     )
-    for add in (add_actors, add_acts, add_terms, add_instruments, add_assessments, add_amendments, add_delegations,
-                add_claims, add_questions):
+    for add in (add_actors, add_acts, add_terms, add_instruments, add_obligations, add_requirements, add_assessments,
+                add_judges, add_amendments, add_delegations, add_claims, add_questions, add_verifications, add_policy):
         add(facts, addresses)
     return facts

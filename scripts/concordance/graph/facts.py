@@ -11,14 +11,14 @@ from concordance.graph.vocabulary.parts import DATATYPES, Kind, Property
 from concordance.graph.vocabulary.table import BY_KEY, WORDS, scheme_of
 from concordance.model.text import LANGUAGES, Text
 
-Scalar: TypeAlias = NamedNode | Text | date | int | str
+Scalar: TypeAlias = NamedNode | Text | date | int | float | str
 Value: TypeAlias = Scalar | Iterable[Scalar | None] | None
 
 # str and Text are iterable themselves, so what is one value is asked before what is many.
-_SCALARS = (NamedNode, Text, date, int, str)
+_SCALARS = (NamedNode, Text, date, int, float, str)
 _PYTHON: dict[Kind, type] = {
     Kind.LINK: NamedNode, Kind.WORD: str, Kind.TEXT: Text, Kind.STRING: str, Kind.DATE: date,
-    Kind.DURATION: str, Kind.INTEGER: int, Kind.BOOLEAN: bool,
+    Kind.DURATION: str, Kind.INTEGER: int, Kind.DECIMAL: float, Kind.BOOLEAN: bool,
 }
 
 
@@ -66,7 +66,10 @@ class Facts:
         return [Literal(_lexical(value), datatype=self.names.expand(DATATYPES[prop.kind]))]
 
 
-def _lexical(value: date | int | str) -> str:
+def _lexical(value: date | int | float | str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float):
+        # Products of shares carry the noise of binary fractions; no share has more than a few digits of its own.
+        return f"{value:.6f}".rstrip("0").rstrip(".")
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,6 +1,9 @@
 """Defined terms and actors, in SKOS."""
 
+from pyoxigraph import NamedNode
+
 from concordance.graph.addresses import Addresses
+from concordance.graph.days import OPEN_END, OPEN_START, day_key
 from concordance.graph.facts import Facts
 from concordance.model.term import Definition, Term
 from concordance.model.text import Text
@@ -29,20 +32,44 @@ def add_terms(facts: Facts, addresses: Addresses) -> None:
             identifier=term.id, prefLabel=term.label, altLabel=term.other_labels, inScheme=scheme,
             related=map(addresses.term, term.related), note=term.note,
         )
+        _add_values(facts, term, node)
         for position, definition in enumerate(term.definitions, start=1):
-            _add_definition(facts, addresses, term, definition, position)
+            part = _add_definition(facts, addresses, term, definition)
+            facts.describe(part, position=position)
+            # Where the elements changed with time, every set of them at the place is the measure of its own days.
+            facts.describe(node, definition=part, measuredBy=part if definition.where == term.compare_with else None)
 
 
-def _add_definition(facts: Facts, addresses: Addresses, term: Term, definition: Definition, position: int) -> None:
-    node = facts.names.thing("definition", f"{term.id}/{definition.where}")
-    where = addresses.part(definition.where) or addresses.obligation(definition.where)
+def _add_values(facts: Facts, term: Term, node: NamedNode) -> None:
+    for position, value in enumerate(term.values, start=1):
+        part = facts.names.below(node, f"value/{value.id}")
+        facts.describe(part, "TermValue", identifier=value.id, label=value.label, position=position)
+        facts.describe(node, termValue=part)
+    for position, facet in enumerate(term.facets, start=1):
+        part = facts.names.below(node, f"facet/{facet.id}")
+        facts.describe(part, "TermFacet", identifier=facet.id, label=facet.label, position=position)
+        facts.describe(node, facet=part)
+
+
+def _add_definition(facts: Facts, addresses: Addresses, term: Term, definition: Definition) -> NamedNode:
+    since = f"/@{definition.start.isoformat()}" if definition.start else ""
+    node = facts.names.thing("definition", f"{term.id}/{definition.where}{since}")
     facts.describe(
         node, "Definition",
-        definedIn=where, genus=definition.genus, structure=definition.structure, position=position,
-        note=definition.note,
+        definedIn=addresses.part(definition.where) or addresses.obligation(definition.where),
+        windowFrom=definition.start, windowTo=definition.end,
+        fromDay=day_key(definition.start) if definition.start else OPEN_START,
+        toDay=day_key(definition.end) if definition.end else OPEN_END,
+        genus=definition.genus, structure=definition.structure, note=definition.note,
     )
-    facts.describe(facts.names.thing("term", term.id), definition=node)
-    for place, element in enumerate(definition.elements, start=1):
+    known = {value.id for value in term.values}
+    of_term = facts.names.thing("term", term.id)
+    for position, element in enumerate(definition.elements, start=1):
         part = facts.names.below(node, element.id)
-        facts.describe(part, "DefinitionElement", identifier=element.id, label=element.text, position=place)
+        facts.describe(
+            part, "DefinitionElement",
+            identifier=element.id, label=element.text, role=element.role, listing=element.list, position=position,
+            lists=[facts.names.below(of_term, f"value/{value}") for value in element.values if value in known],
+        )
         facts.describe(node, definitionElement=part)
+    return node

@@ -6,11 +6,14 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from concordance.analysis.outcome import ElementVerdict, Verdict
+from concordance.analysis.severity import priority_of
 from concordance.analysis.verdicts import ElementOnDay, ObligationOnDay, verdicts
 from concordance.graph.days import day_key
 from concordance.graph.facts import Facts
+from concordance.graph.judges import path_steps
 from concordance.graph.namespaces import Names
 from concordance.model.corpus import Corpus
+from concordance.model.policy import Priority
 from concordance.model.text import Text
 
 # EARL has five outcomes. `passed` is kept for what is covered in full: a weakened
@@ -37,17 +40,19 @@ def verdict_facts(corpus: Corpus, names: Names, day: date) -> Facts:
     facts.describe(graph, "VerdictGraph", "prov:Entity", asOf=day, asOfDay=day_key(day), wasAttributedTo=tool)
     for result in verdicts(corpus, day):
         elements = [_add_element(facts, element, day, tool) for element in result.elements]
-        _add_obligation(facts, result, elements, tool)
+        _add_obligation(facts, result, elements, priority_of(corpus, result), tool)
     return facts
 
 
-def _add_obligation(facts: Facts, result: ObligationOnDay, elements: list[NamedNode], tool: NamedNode) -> None:
+def _add_obligation(facts: Facts, result: ObligationOnDay, elements: list[NamedNode], priority: Priority,
+                    tool: NamedNode) -> None:
     names, identifier, day = facts.names, result.obligation.id, result.day
     node = names.verdict(day, identifier)
     test = names.thing("obligation", identifier)
     _assertion(facts, node, "ObligationVerdict", identifier, test, result.verdict, day, tool)
     facts.describe(
-        node, stale=result.stale, trustBasis=result.trust.basis, trustReviewed=result.trust.reviewed,
+        node, priority=priority, unverified=result.unverified, stale=result.stale,
+        trustBasis=result.trust.basis, trustReviewed=result.trust.reviewed,
         decidedBy=[names.thing("element", element) for element in result.decided_by], wasDerivedFrom=elements,
     )
 
@@ -61,6 +66,8 @@ def _add_element(facts: Facts, element: ElementOnDay, day: date, tool: NamedNode
         node, stale=element.stale,
         wasDerivedFrom=[names.thing("row", row.row.id) for row in element.used],
         decidingRow=[names.thing("row", row.row.id) for row in element.deciding],
+        answeredBy=names.thing("element", element.lender.element) if element.lender else None,
+        path=path_steps(facts, element.id, element.lender) if element.lender else None,
         staleRow=[names.thing("row", row.row.id) for row in element.deciding if row.standing == "stale"],
     )
     return node

@@ -36,15 +36,15 @@ _TABLE: Final[tuple[tuple[str, str, Kind, str], ...]] = (
     ("amendedBy", "eli:amended_by", Kind.LINK, "An act that changed this act or provision."),
     ("cites", "eli:cites", Kind.LINK, "A provision or act the text refers to."),
     # SKOS
-    ("prefLabel", "skos:prefLabel", Kind.TEXT, "Label of a term or an actor."),
+    ("prefLabel", "skos:prefLabel", Kind.TEXT, "Label of a term, an actor, a requirement or a part of one."),
     ("altLabel", "skos:altLabel", Kind.TEXT, "Another label of a term."),
     ("definition", "skos:definition", Kind.LINK, "A definition of a term, as a node with its place and its elements."),
     ("broader", "skos:broader", Kind.LINK, "An actor this one belongs to."),
     ("related", "skos:related", Kind.LINK, "A related term."),
-    ("inScheme", "skos:inScheme", Kind.LINK, "The list of terms or actors it belongs to."),
+    ("inScheme", "skos:inScheme", Kind.LINK, "The list of terms, actors or requirements it belongs to."),
     ("note", "skos:note", Kind.TEXT, "What a reader should know."),
     # PROV-O
-    ("wasAttributedTo", "prov:wasAttributedTo", Kind.LINK, "Who made the judgement."),
+    ("wasAttributedTo", "prov:wasAttributedTo", Kind.LINK, "Who made the judgement, the check or the policy."),
     ("wasDerivedFrom", "prov:wasDerivedFrom", Kind.LINK, "What it rests on: sources, wordings, rows, verdicts."),
     ("wasRevisionOf", "prov:wasRevisionOf", Kind.LINK, "The wording before this one."),
     # EARL

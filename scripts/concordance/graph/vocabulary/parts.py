@@ -14,6 +14,7 @@ class Kind(StrEnum):
     DATE = "date"
     DURATION = "duration"
     INTEGER = "integer"
+    DECIMAL = "decimal"
     BOOLEAN = "boolean"
 
 
@@ -23,6 +24,7 @@ DATATYPES: dict[Kind, str] = {
     Kind.DATE: "xsd:date",
     Kind.DURATION: "xsd:duration",
     Kind.INTEGER: "xsd:integer",
+    Kind.DECIMAL: "xsd:decimal",
     Kind.BOOLEAN: "xsd:boolean",
     Kind.TEXT: "rdf:langString",
 }

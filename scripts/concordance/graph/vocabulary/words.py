@@ -50,6 +50,7 @@ SCHEMES: Final[tuple[Scheme, ...]] = (
         "commitment": "Participating States have committed themselves.",
         "recommended-action": "Action is recommended.",
         "encouraged": "Action is encouraged.",
+        "guidance": "Says how, and asks nothing of the State by itself.",
         "definition": "Defines a term.",
         "scope": "Says what the instrument covers.",
         "final-clause": "Final clause.",
@@ -80,6 +81,33 @@ SCHEMES: Final[tuple[Scheme, ...]] = (
     Scheme("instrument-kind", "What an instrument is", {
         "treaty": "Binding treaty.", "political-commitment": "Political commitment.", "guidance": "Guidance.",
         "model-law": "Model law.",
+    }),
+    Scheme("instrument-force", "What an instrument is to the State", {
+        "binding": "Law between States.", "political": "Promised, and not law.",
+        "benchmark": "A measure set by others; neither promised nor law.",
+    }),
+    Scheme("theme", "What an obligation or a requirement is about, in the order in which gaps weigh", {
+        "victims-rights": "Rights of victims.", "children": "Children.", "prosecution": "Prosecution.",
+        "prevention": "Prevention.", "partnership": "Partnership.",
+    }),
+    Scheme("reach", "What one side asks, measured by the other", {
+        "equal": "The same.", "broader": "All of it and more.", "narrower": "Only some of it.",
+        "overlapping": "Some of it, and something else.",
+    }),
+    Scheme("confidence", "How sure the link of an element to a part of a requirement is", {
+        "high": "Weight 1.", "medium": "Weight 0.8.", "low": "Weight 0.5.",
+    }),
+    Scheme("priority", "How urgent a gap is under the severity policy, the most urgent first", {
+        "critical": "Critical.", "high": "High.", "medium": "Medium.", "low": "Low.",
+        "none": "No gap, or below every threshold.",
+        "open": "Not reviewed, or nobody has seen the text of the obligation: neither gap nor success.",
+    }),
+    Scheme("role", "What an element does in its definition", {
+        "required": "Without it the definition does not apply.", "alternative": "One of several ways to meet it.",
+        "illustrative": "Named as an example.", "excluded": "Carved out.",
+    }),
+    Scheme("listing", "Whether the values of an element are all there are", {
+        "open": "Examples.", "closed": "All there are.",
     }),
     Scheme("form", "Legal form of an act", {
         "constitution": "Constitution.", "code": "Code.", "law": "Law.", "order": "Order of a ministry or body.",
