@@ -25,6 +25,7 @@ def ids(corpus: Corpus) -> list[str]:
         *corpus.obligations, *corpus.elements, *corpus.rows,
         *(f"expected-act/{name}" for name in corpus.delegations), *(f"claim/{name}" for name in corpus.claims),
         *(f"question/{name}" for name in corpus.questions),
+        *(f"requirement/{name}" for name in corpus.requirements), *(f"requirement/{name}" for name in corpus.parts),
         *(f"amendment/{file.act}/{op.name}" for _, file in corpus.amendment_files for op in file.operations),
     })
 
