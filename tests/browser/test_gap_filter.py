@@ -89,8 +89,17 @@ def test_a_figure_on_the_start_page_opens_as_many_rows_as_it_names(visit: Go) ->
 def test_the_choice_of_a_modality_narrows_the_rows(visit: Go) -> None:
     page = visit(GAPS).page
     everything = len(shown(page))
-    page.locator(".c-filter select").select_option("mandatory")
+    page.locator(".c-filter select[data-key=modality]").select_option("mandatory")
     assert 0 < len(shown(page)) < everything
+
+
+def test_the_choice_of_a_priority_shows_the_rows_that_have_it(visit: Go) -> None:
+    page = visit(GAPS).page
+    everything = len(shown(page))
+    page.locator(".c-filter select[data-key=priority]").select_option("high")
+    assert 0 < len(shown(page)) < everything
+    kept = page.locator("[data-priority]:visible")
+    assert {kept.nth(n).get_attribute("data-priority") for n in range(kept.count())} == {"high"}
 
 
 def test_the_keyboard_reaches_the_filter_and_works_it(visit: Go) -> None:
@@ -102,3 +111,23 @@ def test_the_keyboard_reaches_the_filter_and_works_it(visit: Go) -> None:
             break
     page.keyboard.press("Enter")
     assert set(shown(page)) == {verdict}
+
+
+def test_the_choices_add_up_and_stay_in_the_address(visit: Go) -> None:
+    page = visit(f"{GAPS}#verdict=partial&modality=mandatory").page
+    both = len(shown(page))
+    assert set(shown(page)) == {"partial"}
+    page.locator(".c-filter button[data-value='']").click()
+    assert page.url.endswith("#modality=mandatory")
+    assert len(shown(page)) > both
+
+
+def test_the_page_of_priorities_narrows_by_priority_theme_and_force(visit: Go) -> None:
+    page = visit("en/gaps/index.html").page
+    everything = len(shown(page))
+    page.locator(".c-filter button[data-value=high]").click()
+    high = len(shown(page))
+    page.locator(".c-filter select[data-key=theme]").select_option("children")
+    about_children = len(shown(page))
+    page.locator(".c-filter select[data-key=force]").select_option("binding")
+    assert 0 < len(shown(page)) <= about_children < high < everything

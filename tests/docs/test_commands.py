@@ -29,13 +29,21 @@ def commands() -> list[tuple[str, list[str]]]:
     ]
 
 
+def prepare(folder: Path, project: Path) -> None:
+    """Write the files that the pages speak of: links and nodes of catalogues, and a worksheet of `project`."""
+    (folder / "links.csv").write_text("catalogue,entry,relation,node\nA,1,equal,x\nB,1,equal,y\n", encoding="utf-8")
+    (folder / "nodes.csv").write_text("node,within\nx,y\n", encoding="utf-8")
+    assert run("--root", str(project), "verify", "--worksheet", "-o", "checked.csv", at=folder).returncode == 0
+
+
 ALL = commands()
 TRIED = [(page, words) for page, words in ALL if words[0] not in ELSEWHERE]
 
 
 @pytest.mark.parametrize(("page", "words"), TRIED, ids=[f"{page} {' '.join(words)}" for page, words in TRIED])
 def test_a_command_on_a_page_runs(page: str, words: list[str], root: Path, sample_copy: Path, tmp_path: Path) -> None:
-    project = sample_copy if words[0] in WRITING else root
+    project = sample_copy if words[0] in WRITING or "--apply" in words else root
+    prepare(tmp_path, sample_copy)
     done = run("--root", str(project), *words, at=tmp_path)
     # A gate that the page shows at work may close.
     assert done.returncode in ((0, 3) if "--fail-on" in words else (0,)), done.stderr
@@ -50,7 +58,7 @@ def test_the_pages_hold_commands_to_try() -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_a_module_and_is_shown_to_a_reader(verb: str, root: Path) -> None:
-    assert import_module(f"concordance.cli.{verb}").command.name == verb
+    assert import_module(f"concordance.cli.{verb.replace('-', '_')}").command.name == verb
     pages = "".join(page.read_text(encoding="utf-8") for page in [root / "README.md", *(root / "docs").rglob("*.md")])
     assert f"concordance {verb}" in pages
 
@@ -65,7 +73,7 @@ def test_the_help_of_every_verb_shows_it_at_work(verb: str, tmp_path: Path) -> N
 def test_every_code_is_listed_by_explain(tmp_path: Path) -> None:
     listed = [line.split()[:2] for line in run("explain", at=tmp_path).stdout.splitlines()]
     assert listed == [[doc.code, doc.name] for doc in all_codes()]
-    assert len(listed) == 39
+    assert len(listed) == 47
 
 
 def test_the_guide_names_every_relation_kind_and_force(root: Path) -> None:

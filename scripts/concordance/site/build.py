@@ -21,6 +21,7 @@ from concordance.site.pages import (
     changes,
     claims,
     commitments,
+    crosswalk,
     data_state,
     dated_gaps,
     delegations,
@@ -30,13 +31,17 @@ from concordance.site.pages import (
     law,
     network,
     questions,
+    requirements,
+    severity,
     terms,
+    unverified,
 )
 from concordance.site.prose import prose_pages
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
+    requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
 )
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 

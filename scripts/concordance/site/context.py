@@ -1,15 +1,17 @@
 """What every page needs: the corpus, the days shown, the language, and how to link."""
 
 import posixpath
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
+from concordance.analysis.beyond import Cover, all_pairs
 from concordance.analysis.gaps import Filter, GapReport, gap_report
 from concordance.analysis.history import VerdictChange, days_that_matter, history
-from concordance.analysis.verdicts import ObligationOnDay
+from concordance.analysis.verdicts import ObligationOnDay, wording_of
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.text import Text
@@ -46,6 +48,26 @@ class SiteContext:
         return tuple(i.id for i in self.corpus.instruments.values() if i.encoded)
 
     @cached_property
+    def place_of_obligation(self) -> dict[str, int]:
+        """The place of each obligation in the order of the instruments."""
+        return {identifier: place for place, identifier in enumerate(self.corpus.obligations)}
+
+    @cached_property
+    def main(self) -> str:
+        """The instrument most judgements are about: the one the start page tells in detail."""
+        counted = Counter(self.corpus.instrument_of[row.obligation] for row in self.corpus.rows.values())
+        return max(self.instruments, key=lambda name: counted[name])
+
+    def wording(self, instrument: str) -> str:
+        """Return the group of words in which verdicts on an instrument are told."""
+        return wording_of(self.corpus.instruments[instrument].force)
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], dict[Cover, int]]:
+        """How far each instrument asks for what each other one asks, in elements."""
+        return all_pairs(self.corpus)
+
+    @cached_property
     def reports(self) -> dict[tuple[str, date], GapReport]:
         """Gap reports by instrument and day, computed once."""
         return {(instrument, day): gap_report(self.corpus, day, Filter(instrument))
@@ -68,12 +90,17 @@ class SiteContext:
         days = {*changed, *days_that_matter(self.history, self.before), self.before, self.day}
         return tuple(sorted(day for day in days if self.before <= day <= self.day))
 
+    def days_of(self, instrument: str) -> tuple[date, ...]:
+        """The days that matter for one instrument: those on which a verdict of it changed, the eve, and today."""
+        changed = {change.day for change in self.history if change.instrument == instrument}
+        return tuple(day for day in self.days if day in changed or day in (self.before, self.day))
+
     @cached_property
     def dated(self) -> dict[tuple[str, date], GapReport]:
         """Gap reports by instrument and day, for every day that matters."""
         return {(instrument, day): self.reports.get((instrument, day)) or
                 gap_report(self.corpus, day, Filter(instrument))
-                for instrument in self.instruments for day in self.days}
+                for instrument in self.instruments for day in self.days_of(instrument)}
 
     @cached_property
     def results(self) -> dict[str, ObligationOnDay]:
@@ -128,6 +155,11 @@ def provision_address(provision_id: str) -> tuple[str, str]:
 def obligation_path(instrument: str, obligation_id: str) -> str:
     """Return the page of an obligation."""
     return f"commitments/{instrument}/{obligation_id}.md"
+
+
+def requirement_path(requirement: str) -> str:
+    """Return the page of a shared requirement."""
+    return f"requirements/{requirement}.md"
 
 
 def term_path(term_id: str) -> str:

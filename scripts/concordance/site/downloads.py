@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from concordance.analysis.delegations import delegations
 from concordance.analysis.duties import duties
+from concordance.analysis.unverified import unverified
 from concordance.reports import claims as claims_report
+from concordance.reports import crosswalk as crosswalk_report
 from concordance.reports import delegations as delegations_report
 from concordance.reports import duties as duties_report
 from concordance.reports import feed, formats
+from concordance.reports.worksheet import worksheet
 from concordance.site.context import SiteContext
-from concordance.site.pages import claims, gaps
+from concordance.site.pages import claims, crosswalk, gaps
 from concordance.site.pages import delegations as expected
+from concordance.site.pages import unverified as to_check
 from concordance.site.pages.duties import CSV as DUTIES_CSV
 
 FEEDS = {style: f"data/verdicts.{style}" for style in feed.FORMATS}
@@ -28,6 +32,8 @@ def downloads(context: SiteContext, base: str) -> Iterator[tuple[str, str]]:
     for style, statements in claims_report.FORMATS.items():
         yield claims.download_path(style), statements(corpus, language)
     yield DUTIES_CSV, duties_report.as_csv(corpus, duties(corpus, context.day), language)
+    yield crosswalk.CSV, crosswalk_report.pairs_csv(corpus, context.pairs, language)
+    yield to_check.CSV, worksheet(corpus, unverified(corpus), language)
     home = f"{base}{language}/"
     for style, write in feed.FORMATS.items():
         yield FEEDS[style], write(corpus, language, feed.Place(home, f"{home}{FEEDS[style]}"))

@@ -6,9 +6,20 @@ from concordance.analysis.duties import bearing_actors
 from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.text import Text
-from concordance.site.context import SiteContext, act_path, article_path, obligation_path, term_path
-from concordance.site.pages import amendments, claims, delegations, network, questions
+from concordance.site.context import SiteContext, act_path, article_path, obligation_path, requirement_path, term_path
+from concordance.site.pages import (
+    amendments,
+    claims,
+    crosswalk,
+    delegations,
+    network,
+    questions,
+    requirements,
+    severity,
+    unverified,
+)
 from concordance.site.pages.changes import changes_path
+from concordance.site.pages.crosswalk import pair_path
 from concordance.site.pages.dated_gaps import dated_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
@@ -25,14 +36,18 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
         {w("ui", "law"): [
             "law/index.md", {w("amendments", "title"): amendments.HERE}, {w("delegations", "title"): delegations.HERE},
             {w("network", "title"): network.HERE}, {w("claims", "title"): claims.HERE}, *_acts(context)]},
-        {w("ui", "commitments"): ["commitments/index.md", *_instruments(context)]},
-        {w("ui", "gaps"): [entry for i in context.instruments for entry in (
-            {_short(context, i): gaps_path(i)}, {f"{_short(context, i)}: {w('changes', 'title')}": changes_path(i)},
-            {f"{_short(context, i)}: {w('days', 'switch')}": [
-                {str(day): dated_path(context, i, day)} for day in context.days if day != context.day]})]},
+        {w("ui", "commitments"): [
+            "commitments/index.md", *_instruments(context),
+            {w("requirements", "title"): [requirements.HERE, *map(requirement_path, context.corpus.requirements)]},
+            {w("crosswalk", "all-pairs"): [crosswalk.HERE, *(pair_path(*pair) for pair in crosswalk.shown(context))]}]},
+        {w("ui", "gaps"): [*([severity.HERE] if context.corpus.severity else []), *(
+            {_short(context, i): [{_short(context, i): gaps_path(i)}, {w("changes", "title"): changes_path(i)},
+                                  *({str(day): dated_path(context, i, day)} for day in context.days_of(i)
+                                    if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
-        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", questions.HERE]},
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", questions.HERE,
+                           unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
 
 
@@ -68,12 +83,18 @@ def _article(context: SiteContext, identifier: str, heading: Text) -> str:
     return f"{context.local(identifier.rsplit('/', 1)[1])} {heading.best(context.language)[0]}"
 
 
+def _number(citation: str) -> str:
+    """Return `6(1) ` of `Palermo Protocol, art. 6(1)`; nothing where a citation has no article."""
+    return f"{citation.rsplit(' ', 1)[-1]} " if ", art. " in citation or ", arts " in citation else ""
+
+
 def _instruments(context: SiteContext) -> Nav:
     nav: Nav = []
     for instrument in context.corpus.instruments.values():
         articles = [
-            {f"{context.words('ui', 'article')} {file.article}":
-             [{f"{o.citation.rsplit(' ', 1)[-1]} {o.title.best(context.language)[0]}":
+            {f"{context.words('ui', 'article')} {file.article}" if file.article else
+             file.heading.best(context.language)[0]:
+             [{f"{_number(o.citation)}{o.title.best(context.language)[0]}":
                obligation_path(instrument.id, o.id)} for o in file.obligations]}
             for file in context.corpus.obligation_files if file.instrument == instrument.id
         ]

@@ -31,7 +31,7 @@ class DatedLine:
 def pages(context: SiteContext) -> Iterator[Page]:
     """Yield one page per encoded instrument and day that matters, except the day of the site itself."""
     for instrument in context.instruments:
-        for day in context.days:
+        for day in context.days_of(instrument):
             if day != context.day:
                 yield _page(context, instrument, day)
 
@@ -44,7 +44,7 @@ def dated_path(context: SiteContext, instrument: str, day: date) -> str:
 def switch(context: SiteContext, here: str, instrument: str) -> list[DayLink]:
     """Return the days a reader may switch to from the page `here`."""
     return [DayLink(day, href(here, target), target == here)
-            for day in context.days for target in (dated_path(context, instrument, day),)]
+            for day in context.days_of(instrument) for target in (dated_path(context, instrument, day),)]
 
 
 def _page(context: SiteContext, instrument: str, day: date) -> Page:
@@ -57,4 +57,4 @@ def _page(context: SiteContext, instrument: str, day: date) -> Page:
                   | {act.id for act in context.corpus.acts.values() if act.in_force.start == day})
     return page(context, "dated_gaps.md.j2", here, i=context.corpus.instruments[instrument], day=day, results=lines,
                 counts=bar(report.counts), testable=report.counts.testable, days=switch(context, here, instrument),
-                acts=acts, changed=len(changed))
+                acts=acts, changed=len(changed), wording=context.wording(instrument))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from concordance.analysis.severity import priority_of
 from concordance.analysis.verdicts import ObligationOnDay
+from concordance.model.policy import Priority
 from concordance.reports import feed
 from concordance.site.context import Page, SiteContext, href_file
 from concordance.site.pages.dated_gaps import switch
@@ -21,6 +23,7 @@ class GapLine:
     now: ObligationOnDay
     before: ObligationOnDay
     decided: str
+    priority: Priority
 
 
 @dataclass(frozen=True)
@@ -38,14 +41,18 @@ def pages(context: SiteContext) -> Iterator[Page]:
     for instrument in context.instruments:
         path = gaps_path(instrument)
         now = context.reports[instrument, context.day]
-        lines = [GapLine(result, context.results_before[result.obligation.id], _decided(context, result))
+        lines = [GapLine(result, context.results_before[result.obligation.id], _decided(context, result),
+                         priority_of(context.corpus, result))
                  for result in now.results if result.obligation.testable]
         yield page(
             context, "gaps.md.j2", path, i=context.corpus.instruments[instrument], results=lines,
             bars=modality_bars(context, instrument), now_counts=bar(now.counts),
             legend=[verdict for verdict, _ in bar(now.counts)],
             modalities=[str(m) for m, counts in now.by_modality.items() if counts.testable],
-            days=switch(context, path, instrument),
+            days=switch(context, path, instrument), wording=context.wording(instrument),
+            unverified=now.unverified.testable,
+            priorities=sorted({line.priority for line in lines}, key=lambda p: p.rank)
+            if context.corpus.severity else [],
             feeds=[(style, href_file(path, f"data/verdicts.{style}")) for style in feed.FORMATS],
             files=[(f"{day} {style}", href_file(path, download_path(instrument, day, style)))
                    for day in (context.day, context.before) for style in FORMATS],

@@ -112,7 +112,7 @@ def place_of(act: Act, provisions: int) -> tuple[bool, int, str]:
 
 def _served(context: SiteContext, here: str, ids: list[str]) -> tuple[ObligationLink, ...]:
     unique = sorted({o for identifier in ids for o in context.corpus.obligations_served.get(identifier, ())},
-                    key=list(context.corpus.obligations).index)
+                    key=context.place_of_obligation.__getitem__)
     return tuple(obligation_link(context, here, identifier) for identifier in unique)
 
 

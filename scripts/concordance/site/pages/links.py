@@ -20,6 +20,8 @@ class ObligationLink:
     title: str
     verdict: str
     url: str
+    wording: str
+    instrument: str  # empty for the main instrument, whose links go without its name
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,23 @@ def obligation_link(context: SiteContext, page: str, obligation_id: str) -> Obli
     """Return an obligation as a link from `page`, with its verdict on the day of the site."""
     result = context.results[obligation_id]
     obligation = result.obligation
-    return ObligationLink(obligation_id, _short(obligation), obligation.title.best(context.language)[0],
-                          str(result.verdict), href(page, obligation_path(result.instrument, obligation_id)))
+    return ObligationLink(obligation_id, _short(context, obligation), obligation.title.best(context.language)[0],
+                          str(result.verdict), href(page, obligation_path(result.instrument, obligation_id)),
+                          result.wording, "" if result.instrument == context.main else
+                          context.corpus.instruments[result.instrument].short_title.best(context.language)[0])
 
 
-def _short(obligation: Obligation) -> str:
-    """Return `3(a) exploitation` of palermo-3-a-exploitation: several obligations may share one citation."""
-    number = obligation.citation.rsplit("art. ", 1)[-1]
-    words = [word for word in obligation.id.split("-")[1:] if len(word) > 2 and not word.isdigit()]
-    return " ".join([number, *words])
+def _short(context: SiteContext, obligation: Obligation) -> str:
+    """Return `3(a) exploitation` of palermo-3-a-exploitation: several obligations may share one citation.
+
+    The main instrument goes without its name; the others carry it.
+    """
+    instrument = context.corpus.instrument_of[obligation.id]
+    head, _, number = obligation.citation.partition(", art. ")
+    name = () if instrument == context.main else (head.split(", ")[0],)
+    words = [word for word in obligation.id.removeprefix(f"{instrument}-").split("-")
+             if len(word) > 2 and not word.isdigit()]
+    return " ".join([*name, *([number] if number else []), *words])
 
 
 def reference(context: SiteContext, page: str, identifier: str) -> Reference:

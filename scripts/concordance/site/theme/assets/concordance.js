@@ -4,32 +4,43 @@
   // The theme gives its search dialog no name; screen readers need one, in the language of the page.
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) { search.setAttribute("aria-label", search.querySelector("input").getAttribute("aria-label")); }
+  // Filters of a table: buttons and selects name a key of the rows. The choice stays in the address, so that it can be sent.
   document.querySelectorAll(".c-filter[data-table]").forEach(function (bar) {
     var rows = document.getElementById(bar.dataset.table).querySelectorAll("tbody tr");
-    var wanted = { verdict: "", modality: "" };
+    var controls = Array.from(bar.querySelectorAll("[data-key]"));
+    var wanted = {};
     bar.hidden = false;
     function apply() {
       rows.forEach(function (row) {
         row.hidden = Object.keys(wanted).some(function (key) { return wanted[key] && row.dataset[key] !== wanted[key]; });
       });
-      bar.querySelectorAll("button").forEach(function (button) {
-        button.setAttribute("aria-pressed", String(button.dataset.value === wanted.verdict));
+      controls.forEach(function (control) {
+        var chosen = wanted[control.dataset.key] || "";
+        if (control.tagName === "SELECT") { control.value = chosen; return; }
+        control.setAttribute("aria-pressed", String(control.dataset.value === chosen));
       });
+    }
+    function choose(key, value) {
+      wanted[key] = value;
+      var said = new URLSearchParams(Object.entries(wanted).filter(function (pair) { return pair[1]; })).toString();
+      history.replaceState(null, "", said ? "#" + said : location.pathname + location.search);
+      apply();
     }
     bar.addEventListener("click", function (event) {
       var button = event.target.closest("button");
-      if (!button) { return; }
-      wanted.verdict = button.dataset.value;
-      history.replaceState(null, "", wanted.verdict ? "#verdict=" + wanted.verdict : location.pathname);
-      apply();
+      if (button) { choose(button.dataset.key, button.dataset.value); }
     });
-    bar.querySelector("select").addEventListener("change", function (event) {
-      wanted.modality = event.target.value;
-      apply();
+    bar.addEventListener("change", function (event) { choose(event.target.dataset.key, event.target.value); });
+    // An address from elsewhere may name what no row has; then the whole table is the better answer.
+    new URLSearchParams(location.hash.slice(1)).forEach(function (value, key) {
+      var known = controls.some(function (control) {
+        if (control.dataset.key !== key) { return false; }
+        if (control.tagName !== "SELECT") { return control.dataset.value === value; }
+        return Array.from(control.options).some(function (option) { return option.value === value; });
+      });
+      if (known) { wanted[key] = value; }
     });
-    var asked = /^#verdict=([a-z-]+)$/.exec(location.hash);
-    // An address from elsewhere may name a verdict that no row has; then the whole table is the better answer.
-    if (asked && bar.querySelector('button[data-value="' + asked[1] + '"]')) { wanted.verdict = asked[1]; apply(); }
+    apply();
   });
 
   // The law as of a day: only the wordings in force on it. The day stays in the address, so that it can be sent.
