@@ -1,11 +1,12 @@
-"""A link checker of the standard library: every page of a folder, every link in it, every anchor it names."""
+"""A link checker: every page of a folder, every link in it, every anchor it names."""
 
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 # What a browser loads by itself, as opposed to what a reader may click on.
 LOADED = {"script": ("src",), "img": ("src", "srcset"), "iframe": ("src",), "source": ("src", "srcset"),
@@ -17,7 +18,7 @@ CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
 @dataclass
-class Page(HTMLParser):
+class Page:
     """What one page holds: anchors, links to click, things loaded, language and title."""
 
     path: Path
@@ -27,18 +28,17 @@ class Page(HTMLParser):
     named: list[str] = field(default_factory=list)
     language: str = ""
     title: str = ""
-    _in_title: bool = False
 
     def __post_init__(self) -> None:
-        super().__init__()
-        self.feed(self.path.read_text(encoding="utf-8"))
+        tree = LexborHTMLParser(self.path.read_text(encoding="utf-8"))
+        self.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
+        title = tree.css_first("title")
+        self.title = title.text() if title else ""
+        for node in tree.css("[id], [name], [href], [src], [srcset], [data], [action], [style]"):
+            self._take(node.tag or "", {name: value or "" for name, value in node.attributes.items()})
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take note of anchors and addresses."""
-        values = {name: value or "" for name, value in attrs}
+    def _take(self, tag: str, values: dict[str, str]) -> None:
         self.anchors |= {values[key] for key in ("id", "name") if values.get(key)}
-        self.language = values.get("lang", "") if tag == "html" else self.language
-        self._in_title = tag == "title" and not self.title
         if tag == "a" and "href" in values:
             self.clicked.append(values["href"])
         elif tag == "link" and values.get("rel", "") in NAMES_ONLY:
@@ -46,14 +46,6 @@ class Page(HTMLParser):
         else:
             self.loaded += [values[key].split(" ")[0] for key in LOADED.get(tag, ()) if values.get(key)]
         self.loaded += [found for pair in CSS_URL.findall(values.get("style", "")) for found in pair if found]
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the title."""
-        self._in_title = False
-
-    def handle_data(self, data: str) -> None:
-        """Take the words of the title."""
-        self.title += data if self._in_title else ""
 
 
 @cache
@@ -96,13 +88,17 @@ def check(folder: Path) -> Checked:
 
 def _resolves(found: Page, address: str) -> bool:
     parts = urlsplit(address)
-    target = (found.path.parent / unquote(parts.path)).resolve() if parts.path else found.path
-    if target.is_dir():
-        target = target / "index.html"
-    if not target.is_file():
-        return False
+    target = _file(found.path.parent, unquote(parts.path)) if parts.path else found.path
     anchor = unquote(parts.fragment)
     # "#verdict=…" is no anchor: the filter of the gap table reads it.
-    if not anchor or anchor.startswith("verdict=") or target.suffix != ".html":
-        return True
+    if target is None or not anchor or anchor.startswith("verdict=") or target.suffix != ".html":
+        return target is not None
     return anchor in page(target).anchors
+
+
+@cache
+def _file(folder: Path, name: str) -> Path | None:
+    """Return the file that a relative address names from a folder; None where there is none."""
+    target = (folder / name).resolve()
+    target = target / "index.html" if target.is_dir() else target
+    return target if target.is_file() else None
