@@ -11,10 +11,14 @@ from concordance.model.text import LANGUAGES, Text
 
 @lru_cache(maxsize=1)
 def table() -> dict[str, dict[str, dict[str, str]]]:
-    """Return all words: group, key, language."""
+    """Return all words: group, key, language. Each file of `words/` holds groups of its own; no group is in two."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files(__package__).joinpath("words.yml").read_text(encoding="utf-8")
-    words: dict[str, dict[str, dict[str, str]]] = yaml.load(text, Loader=loader)
+    words: dict[str, dict[str, dict[str, str]]] = {}
+    for file in sorted(files(__package__).joinpath("words").iterdir(), key=lambda file: file.name):
+        groups = yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
+        if twice := words.keys() & groups.keys():
+            raise ValueError(f"{file.name}: already in another file: {', '.join(sorted(twice))}")
+        words |= groups
     return words
 
 
