@@ -14,7 +14,8 @@ from pathlib import Path
 from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.site.context import Page, SiteContext
-from concordance.site.downloads import downloads
+from concordance.site.downloads import data, downloads
+from concordance.site.frame import NAMES, frame
 from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
@@ -43,7 +44,6 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
 )
-NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
 def all_pages(context: SiteContext) -> list[Page]:
@@ -72,6 +72,7 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     try:
         if len(contexts) == 1:
             meanwhile()
+            _data(contexts[0], fresh)
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             # One process for each language, also on fewer cores: they end together instead of one after the others.
@@ -82,14 +83,21 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
                 jobs = [pool.submit(_render_pickled, pickle.dumps(context), root, fresh, languages)
                         for context in contexts]
                 meanwhile()
+                _data(contexts[0], fresh)
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
+        swap_folder(fresh / "site" / "data", out / "site" / "data")
         write_whole(out / "site" / "index.html", _door(languages))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return counts[0]
+
+
+def _data(context: SiteContext, fresh: Path) -> None:
+    for name, text in data(context):
+        _write(fresh / "site" / "data" / name, text)
 
 
 def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
@@ -102,7 +110,7 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
     pages = [*all_pages(context), *(page for page, _ in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
-    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages)
+    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages, pages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for name, text in downloads(context, base_iri(root)):
         _write(site_folder / name, text)
@@ -114,23 +122,31 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: list[tuple[str, str]],
-            languages: tuple[str, ...]) -> None:
+def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[tuple[str, str]],
+            languages: tuple[str, ...], pages: list[Page]) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
     os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    config = load_config(str(root / "mkdocs.yml"), docs_dir=str(pages), site_dir=str(site))
+    from concordance.site.menu import Menu
+    from concordance.site.ready import Ready
+
+    config = load_config(str(root / "mkdocs.yml"), docs_dir=str(folder), site_dir=str(site))
     # Each language has an address of its own; without it all of them would claim to be the same page.
-    config.site_url = f"{config.site_url or ''}{context.language}/"
-    config.nav = navigation(context, prose)
+    around = frame(context, languages, config.site_url or "")
+    config.site_url = f"{around.base}{context.language}/"
+    config.copyright, config.site_description = around.words["copyright"], around.words["description"]
+    config.nav = tree = navigation(context, prose)
     config.theme["language"] = context.language
-    config.extra["alternate"] = [{"name": NAMES[language], "lang": language, "link": f"../{language}/"}
-                                 for language in languages if len(languages) > 1]
     # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
     config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
+    hand_written = {path for path, _ in prose}
+    generated = [page for page in pages if page.path not in hand_written]
+    config.plugins["concordance"] = Ready((page.path for page in generated),
+                                          Menu(tree, {page.path: page.title for page in generated}),
+                                          context.words("frame", "permalink"), around)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -1,6 +1,8 @@
 """What every page needs: the corpus, the days shown, the language, and how to link."""
 
+import json
 import posixpath
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +17,13 @@ from concordance.analysis.verdicts import ObligationOnDay, wording_of
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.text import Text
+from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
+from concordance.reports.obligation_citation import cited, place_of_obligation
 
 BEFORE_PACKAGE = date(2024, 7, 1)
+_TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
+_HEADING = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,13 @@ class Page:
 
     path: str
     content: str
+
+    @property
+    def title(self) -> str:
+        """The title: that of the front matter, else the first heading."""
+        said = _TITLE.match(self.content) or _HEADING.search(self.content)
+        text = said[1].strip() if said else self.path
+        return str(json.loads(text)) if text.startswith('"') else text
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,11 @@ class SiteContext:
         return {identifier: place for place, identifier in enumerate(self.corpus.obligations)}
 
     @cached_property
+    def sharing_place(self) -> Counter[tuple[str, str]]:
+        """How many obligations stand at each place of an instrument."""
+        return Counter((self.corpus.instrument_of[o.id], o.citation) for o in self.corpus.obligations.values())
+
+    @cached_property
     def main(self) -> str:
         """The instrument most judgements are about: the one the start page tells in detail."""
         counted = Counter(self.corpus.instrument_of[row.obligation] for row in self.corpus.rows.values())
@@ -72,6 +90,11 @@ class SiteContext:
         """Gap reports by instrument and day, computed once."""
         return {(instrument, day): gap_report(self.corpus, day, Filter(instrument))
                 for instrument in self.instruments for day in (self.day, self.before)}
+
+    @cached_property
+    def reports_json(self) -> dict[tuple[str, date], str]:
+        """The gap reports as JSON, which is the same in every language."""
+        return {key: gap_json.render(self.corpus, report, self.language) for key, report in self.reports.items()}
 
     @cached_property
     def history(self) -> tuple[VerdictChange, ...]:
@@ -125,6 +148,14 @@ class SiteContext:
         """Return the citation of a provision in the language of the site."""
         return cite(self.corpus, provision_id, self.language)
 
+    def cited(self, obligation_id: str) -> str:
+        """Return the citation of an obligation in the language of the site."""
+        return cited(self.corpus, obligation_id, self.language)
+
+    def place(self, obligation_id: str) -> str:
+        """Return where an obligation stands in its instrument: `ст. 6(3)(a)`."""
+        return place_of_obligation(self.corpus, obligation_id, self.language)
+
     def local(self, eid: str) -> str:
         """Return an eId as a lawyer writes it."""
         return local(eid, self.language)
@@ -173,6 +204,11 @@ def href(page: str, target: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
+def shared(name: str, style: str) -> str:
+    """Return where a download stands: JSON holds all languages and stands once, beside the language folders."""
+    return f"{'../' if style == 'json' else ''}data/{name}.{style}"
+
+
 def href_file(page: str, target: str) -> str:
-    """Return the relative address of a file that is not a page, such as a download."""
+    """Return the relative address of a file that is not a page, such as a download. target: as `shared` returns it."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")

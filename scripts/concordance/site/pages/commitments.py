@@ -78,7 +78,7 @@ def _obligation(context: SiteContext, result: ObligationOnDay) -> Page:
     instrument = context.corpus.instruments[result.instrument]
     done, asked = _score(result)
     done_before, asked_before = _score(before)
-    title = f"{obligation.citation}: {obligation.title.best(context.language)[0]}"
+    title = f"{context.cited(obligation.id)}: {obligation.title.best(context.language)[0]}"
     return page(
         context, "obligation.md.j2", here, o=obligation, result=result, before=before,
         before_elements={element.id: element for element in before.elements},
@@ -97,7 +97,7 @@ def _lender(context: SiteContext, here: str, lender: Lender) -> tuple[str, str, 
     owner, _, name = lender.element.partition("/")
     address = href(here, obligation_path(context.corpus.instrument_of[owner], owner), name)
     label = context.corpus.elements[lender.element].label.best(context.language)[0]
-    return f"{context.corpus.obligations[owner].citation}: {label}", address, path_text("", lender.path).strip()
+    return f"{context.cited(owner)}: {label}", address, path_text("", lender.path).strip()
 
 
 def _checked(context: SiteContext, identifier: str) -> Verification | None:
@@ -157,7 +157,7 @@ def _elsewhere(context: SiteContext, here: str, element: str, relation: Reach, d
     owner, _, name = element.partition("/")
     home = corpus.instrument_of[owner]
     verdict = next(e.verdict for e in context.results[owner].elements if e.element.id == name)
-    return Elsewhere(element, corpus.elements[element].label, corpus.obligations[owner].citation,
+    return Elsewhere(element, corpus.elements[element].label, context.cited(owner),
                      href(here, obligation_path(home, owner), name), corpus.instruments[home].short_title, relation,
                      differs, verdict)
 
@@ -172,5 +172,5 @@ def _related(context: SiteContext, here: str, identifier: str) -> Related:
     result = context.results.get(identifier)
     if result is None:
         return Related(identifier, "", "", "", "", "")
-    return Related(identifier, href(here, obligation_path(result.instrument, identifier)), result.obligation.citation,
+    return Related(identifier, href(here, obligation_path(result.instrument, identifier)), context.cited(identifier),
                    result.obligation.title.best(context.language)[0], str(result.verdict), result.wording)
