@@ -1,0 +1,1 @@
+"""Words of a search: how a text falls into words, and which forms of a word count as one."""
