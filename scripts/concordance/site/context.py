@@ -4,6 +4,7 @@ import json
 import posixpath
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,11 +16,13 @@ from concordance.analysis.gaps import Filter, GapReport, gap_report
 from concordance.analysis.history import VerdictChange, days_that_matter, history
 from concordance.analysis.verdicts import ObligationOnDay, wording_of
 from concordance.language import Words
-from concordance.model.corpus import Corpus
+from concordance.model.corpus import Corpus, act_of
 from concordance.model.text import Text
 from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
 from concordance.reports.obligation_citation import cited, place_of_obligation
+from concordance.site.differences import difference
+from concordance.site.mentions import mark
 
 BEFORE_PACKAGE = date(2024, 7, 1)
 _TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
@@ -69,6 +72,23 @@ class SiteContext:
     def sharing_place(self) -> Counter[tuple[str, str]]:
         """How many obligations stand at each place of an instrument."""
         return Counter((self.corpus.instrument_of[o.id], o.citation) for o in self.corpus.obligations.values())
+
+    @cached_property
+    def defining_act(self) -> str:
+        """The act that defines most terms: whose definition is shown where a text has none of its own."""
+        counted = Counter(act_of(d.where) for term in self.corpus.terms.values() for d in term.definitions
+                          if d.where in self.corpus.provisions)
+        return max(sorted(counted), key=lambda act: counted[act], default="")
+
+    @cached_property
+    def citing(self) -> dict[str, list[str]]:
+        """What each provision or article is cited by, on the day of the site, in the order of the acts."""
+        found: dict[str, list[str]] = {}
+        for identifier, provision in self.corpus.provisions.items():
+            if provision.version_on(self.day):
+                for target in provision.cites:
+                    found.setdefault(target, []).append(identifier)
+        return found
 
     @cached_property
     def main(self) -> str:
@@ -143,6 +163,19 @@ class SiteContext:
         mark = self.words("report", "untranslated")
         marked = Markup('<span lang="{}">{}</span> <small class="c-untranslated">{}</small>')
         return marked.format(language, found, mark)
+
+    def marked(self, text: Text, terms: Iterable[str], address: Callable[[str], str]) -> Markup:
+        """Return a text as `text` does, with the terms of the list as links; address: the page of a term."""
+        found, language = text.best(self.language)
+        if language != self.language:
+            return self.text(text)
+        return mark(found, language, (self.corpus.terms[term] for term in terms), address)
+
+    def changed(self, before: Text, after: Text) -> Markup:
+        """Return a later text as HTML that shows what changed; where one is not translated, in a language both have."""
+        language = self.language if before.get(self.language) and after.get(self.language) else after.best("ru")[1]
+        old, new = before.get(language) or "", after.get(language) or ""
+        return Markup('<span lang="{}">{}</span>').format(language, difference(old, new))
 
     def cite(self, provision_id: str) -> str:
         """Return the citation of a provision in the language of the site."""

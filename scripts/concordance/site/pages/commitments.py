@@ -1,5 +1,6 @@
 """Pages of the commitments: the list of instruments, one page per instrument, one page per obligation."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,10 +16,13 @@ from concordance.model.lending import Lender
 from concordance.model.requirement import Part, Requirement
 from concordance.model.verification import Verification
 from concordance.reports.crosswalk import path_text
-from concordance.site.context import Page, SiteContext, href, obligation_path, requirement_path
+from concordance.site.context import Page, SiteContext, href, obligation_path, requirement_path, term_path
 from concordance.site.pages.crosswalk import pairs_of
 from concordance.site.pages.links import bar, quoted
 from concordance.site.render import page
+from concordance.site.tips import definitions
+
+_MENTIONED = re.compile(r'data-term="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -78,9 +82,11 @@ def _obligation(context: SiteContext, result: ObligationOnDay) -> Page:
     instrument = context.corpus.instruments[result.instrument]
     done, asked = _score(result)
     done_before, asked_before = _score(before)
+    summary = context.marked(obligation.summary, context.corpus.terms, lambda term: href(here, term_path(term)))
     title = f"{context.cited(obligation.id)}: {obligation.title.best(context.language)[0]}"
     return page(
-        context, "obligation.md.j2", here, o=obligation, result=result, before=before,
+        context, "obligation.md.j2", here, o=obligation, summary=summary,
+        tips=definitions(context, here, result.instrument, _MENTIONED.findall(summary)), result=result, before=before,
         before_elements={element.id: element for element in before.elements},
         periods=timeline(context.corpus, obligation) if obligation.testable else (),
         done=done, asked=asked, done_before=done_before, asked_before=asked_before,
