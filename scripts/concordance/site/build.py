@@ -16,7 +16,7 @@ from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import data, downloads
-from concordance.site.frame import NAMES, frame
+from concordance.site.frame import frame
 from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
@@ -39,6 +39,7 @@ from concordance.site.pages import (
     unverified,
 )
 from concordance.site.prose import prose_pages
+from concordance.site.root import root_files
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
@@ -90,7 +91,10 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
         swap_folder(fresh / "site" / "data", out / "site" / "data")
-        write_whole(out / "site" / "index.html", _door(languages))
+        for name, text in root_files(languages, base_iri(root)):
+            write_whole(out / "site" / name, text)
+        # A server that looks for this page at the root only shows that of the first language.
+        shutil.copyfile(out / "site" / languages[0] / "404.html", out / "site" / "404.html")
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return counts[0]
@@ -155,11 +159,3 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
         build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-def _door(languages: tuple[str, ...]) -> str:
-    """Return the page at the root: the languages, and a step on to the first of them."""
-    links = " · ".join(f'<a href="{name}/index.html" lang="{name}">{NAMES[name]}</a>' for name in languages)
-    head = (f'<meta charset="utf-8"><title>Concordance</title>\n<meta name="viewport" content="width=device-width">'
-            f'<meta http-equiv="refresh" content="0; url={languages[0]}/index.html">')
-    return f'<!doctype html>\n<html lang="{languages[0]}"><head>{head}</head>\n<body><p>{links}</p></body></html>\n'
