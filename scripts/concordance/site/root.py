@@ -8,11 +8,12 @@ from concordance.site.frame import NAMES
 
 
 def root_files(languages: tuple[str, ...], base: str) -> Iterator[tuple[str, str]]:
-    """Yield `(name, content)`. languages: of the site, the first is where the door leads; base: the address of the site."""
+    """Yield `(name, content)`. languages: the first is where the door leads; base: the address of the site."""
     links = Markup(" · ").join(Markup('<a href="{}/index.html" lang="{}">{}</a>').format(name, name, NAMES[name])
                                for name in languages)
     head = Markup('<meta charset="utf-8"><title>Concordance</title>\n'
-                  '<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0; url={}/index.html">').format(languages[0])
+                  '<meta name="viewport" content="width=device-width">'
+                  '<meta http-equiv="refresh" content="0; url={}/index.html">').format(languages[0])
     yield "index.html", str(Markup('<!doctype html>\n<html lang="{}"><head>{}</head>\n<body><p>{}</p></body></html>\n')
                             .format(languages[0], head, links))
     maps = Markup("").join(Markup("<sitemap><loc>{}{}/sitemap.xml</loc></sitemap>\n").format(base, name)
