@@ -11,13 +11,20 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from pyoxigraph import Store
+
+from concordance.graph.build import build
 from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
+from concordance.site.api.write import Published
+from concordance.site.api.write import files as api_files
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import downloads
+from concordance.site.heads import with_heads
 from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
+    api,
     changes,
     claims,
     commitments,
@@ -57,11 +64,13 @@ def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str]
 
 
 def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
-                tell: Callable[[str], None] = lambda _: None, meanwhile: Callable[[], None] = lambda: None) -> int:
+                tell: Callable[[str], None] = lambda _: None, graph: Callable[[], Store] | None = None) -> int:
     """Build the site in the language of each context into `out/site/<language>`, several at a time.
 
-    root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. meanwhile: other
-    work, done while the languages are rendered; when it fails, no language is replaced.
+    Beside the languages, `out/site/api` holds the API, once for all of them.
+    root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. graph: gives the
+    graph that the API is cut from, with the verdicts of the day of the site, and does with it what else is wanted;
+    called while the languages are rendered. When it fails, nothing is replaced.
     Returns the number of pages of one language. Raises `mkdocs.exceptions.MkDocsException` when a page has a
     broken link; then no language is replaced.
     """
@@ -71,25 +80,33 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     tell(f"rendering {', '.join(languages)}")
     try:
         if len(contexts) == 1:
-            meanwhile()
+            _write_api(contexts[0], root, fresh / "site", graph)
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             # One process for each language, also on fewer cores: they end together instead of one after the others.
             # Fresh interpreters: mkdocs keeps global state, and a fork of a threaded process may hang.
             with ProcessPoolExecutor(len(contexts), mp_context=get_context("spawn")) as pool:
-                # Pickled here and now: the pool would do it in a thread of its own, while `meanwhile` fills the caches
-                # of the same objects.
+                # Pickled here and now: the pool would do it in a thread of its own, while the graph and
+                # the API fill the caches of the same objects.
                 jobs = [pool.submit(_render_pickled, pickle.dumps(context), root, fresh, languages)
                         for context in contexts]
-                meanwhile()
+                _write_api(contexts[0], root, fresh / "site", graph)
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
+        swap_folder(fresh / "site" / "api", out / "site" / "api")
         write_whole(out / "site" / "index.html", _door(languages))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return counts[0]
+
+
+def _write_api(context: SiteContext, root: Path, site: Path, graph: Callable[[], Store] | None) -> None:
+    base = base_iri(root)
+    store = graph() if graph else build(context.corpus, base, (context.day,))
+    for name, text in api_files(Published(context.corpus, base, context.day, context.days, store)):
+        _write(site / name, text)
 
 
 def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
@@ -98,13 +115,14 @@ def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[st
 
 def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
     pages_folder, site_folder = fresh / "docs" / context.language, fresh / "site" / context.language
-    prose = prose_pages(root / "docs")
-    pages = [*all_pages(context), *(page for page, _ in prose)]
+    base, prose = base_iri(root), prose_pages(root / "docs")
+    generated = [*all_pages(context), *api.pages(context, base)]
+    pages = [*map(with_heads(context, base), generated), *(page for page, _ in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
     _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
-    for name, text in downloads(context, base_iri(root)):
+    for name, text in downloads(context, base):
         _write(site_folder / name, text)
     return len(pages)
 
@@ -119,7 +137,7 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
     os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
-    from mkdocs.commands.build import build
+    from mkdocs.commands.build import build as render
     from mkdocs.config import load_config
 
     config = load_config(str(root / "mkdocs.yml"), docs_dir=str(pages), site_dir=str(site))
@@ -133,7 +151,7 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
     config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        render(config)
     finally:
         config.plugins.on_shutdown()
 

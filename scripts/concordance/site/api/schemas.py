@@ -6,9 +6,11 @@ from concordance.graph.document_schemas import document_schema
 from concordance.graph.forms import FORMS
 from concordance.graph.jsonld import Json
 from concordance.load.schemas import as_json
-from concordance.site.api.model import INDEXES, ApiOut, PeriodOut
+from concordance.site.api.model import INDEXES, VERSION, ApiOut, PeriodOut
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+# Below the folder of all schemas.
+FOLDER: Final = f"api-{VERSION}"
 
 
 def schemas() -> dict[str, str]:
