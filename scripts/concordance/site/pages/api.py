@@ -33,9 +33,22 @@ def pages(context: SiteContext, base: str) -> Iterator[Page]:
     obligation, provision = example_ids(context)
     api = f"{base}{ROOT}/"
     found = examples(api, context.language, obligation, provision)
-    yield page(context, "api.md.j2", HERE, kinds=list(_kinds(context)), api=api, index=_below(INDEX),
-               index_url=_url(INDEX), provision=_below(document_path("provision", provision)),
+    yield page(context, "api.md.j2", HERE, kinds=list(_kinds(context)), api=api,
+               door=_door(context), style_url=href_file(HERE, "assets/api.css"), coded=_coded,
+               provision=_below(document_path("provision", provision)),
                examples={name: _one_line(text) for name, text in asdict(found).items()})
+
+
+def _door(context: SiteContext) -> Markup:
+    before, _, after = context.words("api", "door").partition("{}")
+    return Markup('{}<a href="{}"><code>{}</code></a>{}').format(before, _url(INDEX), _below(INDEX), after)
+
+
+def _coded(text: str) -> Markup:
+    """Return text with what stands between backticks as code: this part of the page is HTML already."""
+    parts = text.split("`")
+    return Markup("").join(Markup("<code>{}</code>").format(part) if odd % 2 else escape(part)
+                           for odd, part in enumerate(parts))
 
 
 def _one_line(text: str) -> Markup:

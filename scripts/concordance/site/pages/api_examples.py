@@ -36,8 +36,9 @@ print(verdict["asOf"], verdict["verdict"], verdict["api"]["citedAs"]["{language}
 for element in verdict["wasDerivedFrom"]:
     print("  ", element["verdict"], element["test"]["label"].get("{language}"))
     for row in element["wasDerivedFrom"]:
-        provisions = [evidence["provision"]["identifier"] for evidence in row["evidence"]]
-        print("     ", row["relation"], *provisions)
+        print("     ", row["relation"], row["reason"].get("{language}"))
+        for evidence in row["evidence"]:
+            print("         ", evidence["provision"]["identifier"])
 """
 
 _ANY_DAY = """\
@@ -53,7 +54,7 @@ def verdict_on(obligation, day):
         with urlopen(API + "verdicts/" + obligation + ".json") as answer:
             periods = json.load(answer)["periods"]
     except HTTPError as error:
-        return "no such obligation" if error.code == 404 else "the server answers " + str(error.code)
+        return "no such obligation" if error.code == 404 else str(error)
     begun = [period for period in periods if period["from"] <= day]
     return begun[-1]["verdict"] if begun else "not bound yet"
 
