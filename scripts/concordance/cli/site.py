@@ -3,12 +3,16 @@
 import shutil
 import time
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from concordance.cli.corpus import load_sound
 from concordance.cli.today import Day, today
 from concordance.model.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 
 @click.command(name="site", short_help="Write graph, report and site.")
@@ -49,14 +53,16 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
                      for language in languages or ("en", "ru", "kk"))
     site = contexts[0]
 
-    def graph_and_reports() -> None:
+    def graph_and_reports() -> "Store":
         base = base_iri(loaded.root)
-        write(build(loaded.corpus, base, {site.before, site.day}), base, fresh / "graph")
+        store = build(loaded.corpus, base, {site.before, site.day})
+        write(store, base, fresh / "graph")
         for (instrument, when), report in site.reports.items():
             for style, render in FORMATS.items():
                 text = site.reports_json[instrument, when] if style == "json" else \
                     render(loaded.corpus, report, site.language)
                 write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}", text)
+        return store
 
     try:
         with steps("Building site and graph") as tell:
@@ -71,6 +77,7 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         shutil.rmtree(fresh, ignore_errors=True)
     built = ", ".join(context.language for context in contexts)
     click.echo(f"build/site/index.html        {pages} pages in each of {built}, as of {site.day}\n"
+               f"build/site/api/v1/           every record as JSON-LD, with lists and schemas\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"
                f"build/graph/                 the graph as Turtle, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")

@@ -11,6 +11,7 @@ from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, requirement_path, term_path
 from concordance.site.pages import (
     amendments,
+    api,
     claims,
     crosswalk,
     delegations,
@@ -49,7 +50,7 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
                                     if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
-        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", questions.HERE,
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", api.HERE, questions.HERE,
                            unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
 
