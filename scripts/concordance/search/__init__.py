@@ -1,1 +1,1 @@
-"""Search of the site: what can be found, and the index that a browser loads piece by piece."""
+"""Words of a search: how a text falls into words, and which forms of a word count as one."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
+from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import downloads
 from concordance.site.navigation import navigation
@@ -106,6 +107,8 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for name, text in downloads(context, base_iri(root)):
         _write(site_folder / name, text)
+    for name, text in made_scripts():
+        _write(site_folder / "assets" / "search" / name, text)
     return len(pages)
 
 

@@ -1,0 +1,17 @@
+"""The scripts of the browser that are made at build, because they hold what others wrote or what Python reads too."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from concordance.search.snowball import javascript
+from concordance.search.stems import SNOWBALL
+
+# In this order a page loads them; those not made here stand in site/theme/assets/search/.
+ORDER: Final = ("tokens.js", "snowball.js", "english.js", "russian.js", "kazakh_suffixes.js", "kazakh.js", "stems.js")
+
+
+def made_scripts() -> Iterator[tuple[str, str]]:
+    """Yield file name and text of every script of `ORDER` that is made at build."""
+    for algorithm in SNOWBALL.values():
+        yield f"{algorithm}.js", javascript(algorithm)
+    yield "kazakh_suffixes.js", "// to come\n"
