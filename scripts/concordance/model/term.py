@@ -68,9 +68,9 @@ class Term(Record):
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     label: Text
     other_labels: tuple[Text, ...] = ()
-    other_forms: dict[str, tuple[Line, ...]] = Field(
-        default={}, description="by language (kk, ru, en): words that mean the term and share no stem with its label, as "
-                                "in `children` of `child`; the search finds the term by them, nothing shows them")
+    also_found_by: dict[str, tuple[Line, ...]] = Field(
+        default={}, description="by language (kk, ru, en): words by which a reader looks for the term, as in `children` "
+                                "for `child`; the search knows them, nothing shows them")
     compare_with: str | None = Field(
         default=None, description="the definition the others are measured by; without it the term is not compared"
     )
@@ -83,9 +83,9 @@ class Term(Record):
     note: Text | None = None
 
     @model_validator(mode="after")
-    def _forms_are_of_known_languages(self) -> "Term":
-        if unknown := self.other_forms.keys() - set(LANGUAGES):
-            raise ValueError(f"other_forms: no language {', '.join(sorted(unknown))}: one of {', '.join(LANGUAGES)}")
+    def _found_in_known_languages(self) -> "Term":
+        if unknown := self.also_found_by.keys() - set(LANGUAGES):
+            raise ValueError(f"also_found_by: no language {', '.join(sorted(unknown))}: one of {', '.join(LANGUAGES)}")
         return self
 
     @model_validator(mode="after")

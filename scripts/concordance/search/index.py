@@ -11,6 +11,7 @@ An entry is a key and its value, ready for JSON:
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import log
 
 from concordance.search.document import FIELDS, Document
 from concordance.search.encoding import pack
@@ -61,24 +62,36 @@ def entries(documents: list[Document], reading: Reading, meanings: Iterable[Mean
 
 
 def _forms(documents: list[Document], reading: Reading) -> dict[str, dict[str, dict[int, float]]]:
-    """Return for each stem its forms, and for each form the documents with its weight in each (BM25F)."""
-    split = [[(field, Counter(word for word in reading.tokens(field.text) if word not in reading.skipped))
-              for field in document.fields] for document in documents]
+    """Return for each stem its forms, and for each form the documents with its weight in each.
+
+    As in BM25F, except that a word counts by the logarithm of how often it stands in the fields of one role: what a
+    document says often in its body must not outweigh what another one is called.
+    """
+    read = [_by_role(document, reading) for document in documents]
     lengths: dict[str, list[int]] = {role: [0, 0] for role in FIELDS}
-    for fields in split:
-        for field, counted in fields:
-            lengths[field.role][0] += counted.total()
-            lengths[field.role][1] += 1
-    usual = {role: words / number if number else 1.0 for role, (words, number) in lengths.items()}
+    for roles in read:
+        for role, counted in roles.items():
+            lengths[role][0] += counted.total()
+            lengths[role][1] += 1
+    usual = {role: max(1.0, words / number) if number else 1.0 for role, (words, number) in lengths.items()}
     out: dict[str, dict[str, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
-    for place, fields in enumerate(split):
-        for field, counted in fields:
-            weight, b = FIELDS[field.role]
-            shorter = weight / (1 - b + b * counted.total() / (usual[field.role] or 1.0))
-            for word, number in counted.items():
-                postings = out[reading.stem(word, field.language)][word]
-                postings[place] = postings.get(place, 0.0) + number * shorter
+    for place, roles in enumerate(read):
+        for role, counted in roles.items():
+            weight, b = FIELDS[role]
+            shorter = weight / (1 - b + b * counted.total() / usual[role])
+            for (word, language), number in counted.items():
+                postings = out[reading.stem(word, language)][word]
+                postings[place] = postings.get(place, 0.0) + shorter * (1 + log(number))
     return out
+
+
+def _by_role(document: Document, reading: Reading) -> dict[str, Counter[tuple[str, str]]]:
+    """Return how often each word, with the language it is written in, stands in the fields of each role."""
+    roles: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for field in document.fields:
+        roles[field.role].update((word, field.language) for word in reading.tokens(field.text)
+                                 if word not in reading.skipped)
+    return roles
 
 
 def _citations(documents: list[Document]) -> dict[str, list[int]]:

@@ -5,7 +5,7 @@ same. The labels of the terms count most: they were chosen by hand.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from concordance.model.text import LANGUAGES, Text
@@ -29,15 +29,19 @@ class Meaning:
     says: tuple[tuple[str, float], ...]
 
 
-def meanings(texts: Iterable[Text], chosen: Iterable[Text], into: str, words: Words) -> list[Meaning]:
+# The words of one thing, by language.
+Names = Mapping[str, Iterable[str]]
+
+
+def meanings(texts: Iterable[Text], chosen: Iterable[Names], into: str, words: Words) -> list[Meaning]:
     """Return what the words of the other languages say in the language `into`, in the order of language and stem.
 
-    texts: parallel texts, any number of times. chosen: labels of terms. words: the stems of a text in a language,
+    texts: parallel texts, any number of times. chosen: the names of terms, of which those of one word count. words: the stems of a text in a language,
     without words that mean nothing by themselves.
     """
     found: list[Meaning] = []
     chosen = tuple(chosen)
-    pairs = [text for text in {(t.kk, t.ru, t.en): t for t in (*texts, *chosen)}.values()]
+    pairs = list({(text.kk, text.ru, text.en): text for text in texts}.values())
     for language in LANGUAGES:
         if language != into:
             learnt = _learn(pairs, language, into, words)
@@ -49,12 +53,17 @@ def meanings(texts: Iterable[Text], chosen: Iterable[Text], into: str, words: Wo
     return found
 
 
-def _of_labels(chosen: Iterable[Text], language: str, into: str, words: Words) -> Iterable[tuple[str, str]]:
-    """Yield pairs of terms that are one word in both languages."""
-    for text in chosen:
-        theirs, ours = text.get(language), text.get(into)
-        if theirs and ours and len(a := words(theirs, language)) == 1 and len(b := words(ours, into)) == 1:
-            yield a[0], b[0]
+def _of_labels(chosen: Iterable[Names], language: str, into: str, words: Words) -> Iterable[tuple[str, str]]:
+    """Yield pairs of names that are one word in both languages."""
+    for names in chosen:
+        theirs = one_word(names.get(language, ()), language, words)
+        for ours in one_word(names.get(into, ()), into, words):
+            yield from ((word, ours) for word in theirs)
+
+
+def one_word(names: Iterable[str], language: str, words: Words) -> list[str]:
+    """Return the stems of the names that are one word."""
+    return list(dict.fromkeys(found[0] for name in names if len(found := words(name, language)) == 1))
 
 
 def _learn(texts: list[Text], language: str, into: str, words: Words) -> dict[str, dict[str, float]]:

@@ -33,16 +33,19 @@ from concordance.site.pages import (
     network,
     questions,
     requirements,
+    search,
     severity,
     terms,
     unverified,
 )
 from concordance.site.prose import prose_pages
+from concordance.site.search import BOX, search_files
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
+    search.pages,
 )
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
@@ -109,6 +112,11 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
         _write(site_folder / name, text)
     for name, text in made_scripts():
         _write(site_folder / "assets" / "search" / name, text)
+    for name, text in search_files(context, prose):
+        _write(site_folder / name, text)
+    for name in ("lunr", "workers"):
+        # The theme's own search, which no page loads any more.
+        shutil.rmtree(site_folder / "assets" / "javascripts" / name, ignore_errors=True)
     return len(pages)
 
 
@@ -131,9 +139,8 @@ def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: li
     config.nav = navigation(context, prose)
     config.theme["language"] = context.language
     config.extra["alternate"] = [{"name": NAMES[language], "lang": language, "link": f"../{language}/"}
-                                 for language in languages if len(languages) > 1]
-    # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
-    config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
+                                 for language in languages]
+    config.extra["search"] = {key: context.words("search", key) for key in BOX}
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

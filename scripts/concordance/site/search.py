@@ -1,14 +1,16 @@
 """The search of a site in one language: what can be found, and the files of its index."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from concordance.model.text import Text
+from concordance.model.term import Term
+from concordance.model.text import LANGUAGES, Text
 from concordance.search.document import Document
 from concordance.search.index import Reading, entries
 from concordance.search.pieces import pieces
 from concordance.search.stems import stem
 from concordance.search.tokens import tokens
-from concordance.search.translations import meanings
+from concordance.search.translations import meanings, one_word
 from concordance.search.words import EVERY
 from concordance.site.context import Page, SiteContext
 from concordance.site.search_commitments import commitments
@@ -18,6 +20,10 @@ from concordance.site.search_others import others
 FOLDER = "search"
 KINDS = ("provision", "article", "act", "instrument", "obligation", "gap", "requirement", "term", "actor", "statement",
          "expected-act", "question", "page")
+
+# The words that the scripts of the search show.
+BOX = ("label", "placeholder", "open", "close", "results", "show-all", "found", "none", "none-hint", "some-words",
+       "corrected", "failed", *(f"kind-{kind}" for kind in KINDS))
 
 
 def documents(context: SiteContext, prose: list[tuple[Page, str]]) -> list[Document]:
@@ -29,18 +35,18 @@ def search_files(context: SiteContext, prose: list[tuple[Page, str]]) -> Iterato
     """Yield `(path below the language folder, content)` of every file of the index."""
     found = documents(context, prose)
     reading = Reading(tokens, stem, EVERY)
-    chosen = list(_labels(context))
+    chosen = [_names(term) for term in context.corpus.terms.values()]
     made = entries(found, reading, meanings(_parallel(context), chosen, context.language, reading.words),
-                   _synonyms(context, reading))
+                   _synonyms(chosen, context.language, reading))
     for name, content in pieces(found, made, context.language, list(KINDS), EVERY):
         yield f"{FOLDER}/{name}", content
 
 
-def _labels(context: SiteContext) -> Iterator[Text]:
-    for term in context.corpus.terms.values():
-        yield term.label
-        yield from term.other_labels
-        yield from (value.label for value in term.values)
+def _names(term: Term) -> dict[str, tuple[str, ...]]:
+    """Return every name of a term, and the words it is also found by, in each language."""
+    labels = (term.label, *term.other_labels)
+    return {language: (*(name for label in labels if (name := label.get(language))),
+                       *term.also_found_by.get(language, ())) for language in LANGUAGES}
 
 
 def _parallel(context: SiteContext) -> Iterator[Text]:
@@ -59,13 +65,11 @@ def _parallel(context: SiteContext) -> Iterator[Text]:
     for actor in corpus.actors.values():
         yield actor.label
     for term in corpus.terms.values():
+        yield from (term.label, *term.other_labels, *(value.label for value in term.values))
         yield from (element.text for definition in term.definitions for element in definition.elements)
 
 
-def _synonyms(context: SiteContext, reading: Reading) -> Iterator[tuple[str, str]]:
-    """Yield pairs of stems of the language: labels of one word of a term, and the forms that share no stem with it."""
-    for term in context.corpus.terms.values():
-        said = [text for label in (term.label, *term.other_labels) if (text := label.get(context.language))]
-        said += term.other_forms.get(context.language, ())
-        stems = [words[0] for text in said if len(words := reading.words(text, context.language)) == 1]
-        yield from ((one, other) for place, one in enumerate(stems) for other in stems[place + 1:])
+def _synonyms(chosen: list[dict[str, tuple[str, ...]]], language: str, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield pairs of stems of the language that name the same term, such as `ребенок` and `дети`."""
+    for names in chosen:
+        yield from combinations(one_word(names[language], language, reading.words), 2)

@@ -39,6 +39,7 @@ def _term(context: SiteContext, term: Term) -> Document:
     language = context.language
     labels = (term.label, *term.other_labels)
     fields = [said(label, "label", language) for label in labels]
+    fields += [Field("label", word, written) for written, words in term.also_found_by.items() for word in words]
     fields += [field for label in labels for field in everywhere(label, "name") if field.language != language]
     for definition in term.definitions:
         texts = (definition.genus, definition.structure, definition.note, *(e.text for e in definition.elements))

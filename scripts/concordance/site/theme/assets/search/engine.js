@@ -2,11 +2,12 @@
 (function () {
   "use strict";
   const Concordance = window.Concordance = window.Concordance || {};
-  const K1 = 1.2;
+  const K1 = 3;
   // How far a document counts by how it was found.
   const EXACT = 1, STEM = 0.8, PREFIX = 0.55, SAME = 0.45, ABROAD = 0.7, TYPO = 0.4;
   const CITED = 12, PART = 6, ABOVE = 3, NUMBER = 6;
   const SHORTEST_PREFIX = 4;
+  const FEW = 10;
 
   // Adds what an entry finds. worth(form) says how far each form counts.
   function collect(into, entry, stem, worth, start) {
@@ -102,6 +103,7 @@
   // What a mistyped word finds, by the nearest stems that there are.
   async function ofTypo(word, start, marks) {
     const found = new Map();
+    await Concordance.script("assets/search/nearest.js");
     const near = Concordance.nearest(await Concordance.piece("typos"), word, start);
     for (const stem of near) {
       const entry = await Concordance.entry(stem);
@@ -131,7 +133,7 @@
     return found;
   }
 
-  // Resolves to all documents found, in order: { places, marks, whole }. whole: every word was found together.
+  // Resolves to all documents found, in order: { places, marks, whole }. whole: how many have every word.
   Concordance.find = async function (query) {
     const start = await Concordance.piece("start");
     const skipped = Concordance.skipped = Concordance.skipped || new Set(start.skipped.split(" "));
@@ -149,11 +151,11 @@
       for (const path of cited.paths) { await ofPath(path, documents, CITED, start); }
       found.push(documents);
     }
-    return Object.assign(order(found, start), { marks: marks, start: start });
+    return Object.assign(order(found, cited.paths.length > 0, start), { marks: marks, start: start });
   };
 
   // Documents with all words first, then by score; among equals those that are the most welcome.
-  function order(found, start) {
+  function order(found, cited, start) {
     const scores = new Map();
     const number = new Map();
     found.forEach(function (documents) {
@@ -163,20 +165,22 @@
       });
     });
     const value = Concordance.signValue(start.signs);
-    const most = Math.max(0, ...number.values());
-    const whole = most === found.length;
     let places = Array.from(scores.keys());
     const rank = new Map(places.map(function (place) {
       const share = number.get(place) / found.length;
       const prior = 0.5 + value[start.prior.charCodeAt(place)] / 160;
       return [place, scores.get(place) * share * share * prior];
     }));
-    if (whole) {
-      const all = places.filter(function (place) { return number.get(place) === most; });
-      if (all.length) { places = all; }
-    }
-    places.sort(function (a, b) { return rank.get(b) - rank.get(a) || a - b; });
-    return { places: places, whole: whole, rank: rank };
+    const best = function (a, b) { return rank.get(b) - rank.get(a) || a - b; };
+    const all = places.filter(function (place) { return number.get(place) === found.length; }).sort(best);
+    // A citation is answered or not; a few words together may be too few results, and most of the words are worth seeing.
+    if (all.length < FEW && !cited) {
+      const most = places.filter(function (place) { return number.get(place) < found.length && number.get(place) * 2 >= found.length; });
+      places = all.concat(most.sort(best));
+    } else if (all.length) {
+      places = all;
+    } else { places.sort(best); }
+    return { places: places, whole: all.length };
   }
 
   // Resolves to the first documents of a search as objects: kind, title, url (below the folder of the language), text,

@@ -11,16 +11,43 @@
     if (wanted) { wanted(data); }
   };
 
+  const scripts = new Map();
+  const STEMMERS = { kk: ["kazakh_suffixes.js", "kazakh.js"], ru: ["snowball.js", "russian.js"], en: ["snowball.js", "english.js"] };
+
+  function add(address, script) {
+    script.src = Concordance.root + address;
+    document.head.append(script);
+  }
+
+  // Loads a script of the site once.
+  Concordance.script = function (address) {
+    if (!scripts.has(address)) {
+      scripts.set(address, new Promise(function (resolve, reject) {
+        const script = document.createElement("script");
+        script.onload = resolve;
+        script.onerror = function () { scripts.delete(address); reject(new Error(address + ": not loaded")); };
+        add(address, script);
+      }));
+    }
+    return scripts.get(address);
+  };
+
+  // Loads what stems the words of these languages, each file after the one it builds on.
+  Concordance.stemmers = async function (languages) {
+    for (const language of languages) {
+      for (const file of STEMMERS[language]) { await Concordance.script("assets/search/" + file); }
+    }
+  };
+
   // Resolves to the data of a piece; each is loaded once. A failure is forgotten, so that the next key press tries again.
   Concordance.piece = function (name) {
     if (!loaded.has(name)) {
       loaded.set(name, new Promise(function (resolve, reject) {
         waiting.set(name, resolve);
         const script = document.createElement("script");
-        script.src = Concordance.root + "search/" + name + ".js";
         script.onload = function () { script.remove(); reject(new Error(name + ": no data in it")); };
         script.onerror = function () { script.remove(); loaded.delete(name); reject(new Error(name + ": not loaded")); };
-        document.head.append(script);
+        add("search/" + name + ".js", script);
       }));
     }
     return loaded.get(name);
@@ -70,7 +97,7 @@
   // Unpacks postings (see encoding.py) into pairs: document, weight.
   Concordance.unpack = function (packed, signs, each) {
     const half = signs.length / 2;
-    const K1 = 1.2;
+    const K1 = 3;
     const value = Concordance.signValue(signs);
     let before = -1;
     let digits = 0;

@@ -74,6 +74,6 @@
     });
     found.sort(function (a, b) { return a[0] - b[0] || (a[1] < b[1] ? -1 : 1); });
     const least = found.length ? found[0][0] : 0;
-    return found.filter(function (pair) { return pair[0] <= least + 0.25; }).slice(0, MOST).map(function (pair) { return pair[1]; });
+    return found.filter(function (pair) { return pair[0] <= least + 0.1; }).slice(0, MOST).map(function (pair) { return pair[1]; });
   };
 }());
