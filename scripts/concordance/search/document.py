@@ -39,3 +39,4 @@ class Document:
     prior: float = 0.8
     citations: tuple[str, ...] = ()
     verdict: tuple[str, str] | None = None
+    language: str = ""

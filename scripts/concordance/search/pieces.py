@@ -47,7 +47,9 @@ def pieces(documents: list[Document], entries: list[Entry], language: str, kinds
 
 def _line(document: Document, kinds: list[str]) -> list[object]:
     line: list[object] = [kinds.index(document.kind), document.title, document.url, document.text]
-    return [*line, *document.verdict] if document.verdict else line
+    if document.verdict or document.language:
+        line += [*(document.verdict or ("", "")), *([document.language] if document.language else [])]
+    return line
 
 
 def _runs(entries: list[Entry]) -> Iterator[list[Entry]]:

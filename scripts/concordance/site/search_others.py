@@ -114,7 +114,7 @@ def _sections(context: SiteContext, page: Page) -> Iterator[Document]:
         # The changelog tells of everything; it is the answer to nothing but its own name.
         prior = 0.2 if page.path.endswith("changelog.md") and not top else 0.6
         yield Document("page", heading if top else f"{title}: {heading}", _html(page.path, anchor), shown(body),
-                       tuple(fields), prior)
+                       tuple(fields), prior, language="" if context.language == "en" else "en")
 
 
 def _plain(markdown: str) -> str:

@@ -90,8 +90,8 @@
   Concordance.document = async function (place) {
     const start = await Concordance.piece("start");
     const lines = await Concordance.piece("d" + Math.floor(place / start.group));
-    const [kind, title, url, text, verdict, told] = lines[place % start.group];
-    return { kind: start.kinds[kind], title: title, url: url, text: text, verdict: verdict, told: told };
+    const [kind, title, url, text, verdict, told, lang] = lines[place % start.group];
+    return { kind: start.kinds[kind], title: title, url: url, text: text, verdict: verdict, told: told, lang: lang };
   };
 
   // Unpacks postings (see encoding.py) into pairs: document, weight.

@@ -41,6 +41,7 @@
     if (result.verdict) { head.append(" ", make("span", "c-chip c-" + result.verdict, result.told)); }
     link.append(head);
     if (result.text) { link.append(" ", fill(make("span", "c-result-text"), result.text, marks)); }
+    if (result.lang) { link.querySelectorAll(".c-result-title, .c-result-text").forEach(function (each) { each.lang = result.lang; }); }
     return link;
   };
 
