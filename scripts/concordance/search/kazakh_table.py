@@ -41,6 +41,7 @@ class Table:
     narrow: str
     open: str
     floating: str
+    mark: str
     signs: str
     voicing: dict[str, str]
     kept: frozenset[str]
@@ -71,6 +72,7 @@ def table() -> Table:
         front=raw["harmony"]["front"],
         narrow=raw["harmony"]["narrow"],
         floating=raw["floating"],
+        mark=raw["mark"],
         open=raw["harmony"]["open"],
         signs=raw["signs"],
         voicing=raw["voicing"],
