@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 # How much a word weighs by where it stands, and how far a long field dilutes it (`b` of BM25).
 FIELDS: dict[str, tuple[float, float]] = {
-    "label": (6.0, 0.3),  # the name of the thing itself
+    "label": (6.0, 0.5),  # the name of the thing itself
     "name": (3.0, 0.2),  # other names: of other languages, numbers, ids
     "body": (1.5, 0.5),
     "question": (1.2, 0.5),
@@ -38,5 +38,6 @@ class Document:
     fields: tuple[Field, ...]
     prior: float = 0.8
     citations: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
     verdict: tuple[str, str] | None = None
     language: str = ""

@@ -4,7 +4,7 @@ An entry is a key and its value, ready for JSON:
 
 - a stem: `[[form, postings, form, postings, …], synonyms…]`; a form is written as what follows the stem, or whole after
   `=`; postings are packed (see encoding.py);
-- `#17.2.12`, a citation: packed postings;
+- `#17.2.12`, a citation, and `=human traffick`, the stems of a whole name: packed postings;
 - `~en:victim`, a word of another language: stems of this one, each followed by how sure that is in per cent.
 """
 
@@ -51,8 +51,8 @@ def entries(documents: list[Document], reading: Reading, meanings: Iterable[Mean
         for form, postings in sorted(forms.get(stem, {}).items()):
             parts += [form[len(stem):] if form.startswith(stem) else f"={form}", pack(sorted(postings.items()))]
         found[stem] = [parts, *sorted(same[stem])] if same.get(stem) else [parts]
-    for path, places in _citations(documents).items():
-        found[f"#{path}"] = pack((place, 1.0) for place in places)
+    for key, places in _whole(documents, reading).items():
+        found[key] = pack((place, 1.0) for place in places)
     for meaning in meanings:
         told = [item for target, share in meaning.says if target in forms
                 for item in (target, round(100 * share))]
@@ -94,9 +94,12 @@ def _by_role(document: Document, reading: Reading) -> dict[str, Counter[tuple[st
     return roles
 
 
-def _citations(documents: list[Document]) -> dict[str, list[int]]:
+def _whole(documents: list[Document], reading: Reading) -> dict[str, list[int]]:
+    """Return where the citations and the whole names lead."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, document in enumerate(documents):
-        for path in dict.fromkeys(document.citations):
-            found[path].append(place)
+        keys = [f"#{path}" for path in document.citations]
+        keys += [f"={' '.join(words)}" for name, language in document.names if (words := reading.words(name, language))]
+        for key in dict.fromkeys(keys):
+            found[key].append(place)
     return found

@@ -35,7 +35,7 @@ def pieces(documents: list[Document], entries: list[Entry], language: str, kinds
     for number in range(0, len(documents), DOCUMENTS):
         lines = [_line(document, kinds) for document in documents[number:number + DOCUMENTS]]
         yield f"d{number // DOCUMENTS}.js", script(f"d{number // DOCUMENTS}", lines)
-    yield "typos.js", script("typos", packed(key for key, _ in entries if key[0] not in "#~"))
+    yield "typos.js", script("typos", packed(key for key, _ in entries if key[0] not in "#=~"))
     yield "start.js", script("start", {
         "language": language, "documents": len(documents), "group": DOCUMENTS, "starts": starts, "kinds": kinds,
         # Kind and prior of every document: what a list is ordered by before any of its documents is loaded.

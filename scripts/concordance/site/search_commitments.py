@@ -9,7 +9,7 @@ from concordance.search.citations import initials, paths_of_citation
 from concordance.search.document import Document, Field
 from concordance.search.words import SKIPPED
 from concordance.site.context import SiteContext, obligation_path, requirement_path
-from concordance.site.search_law import everywhere, said, shown
+from concordance.site.search_law import LEADING, OTHER, everywhere, names, said, shown
 
 # What a reader calls a gap: the State owes it, or would follow it, and the law does not give it whole.
 GAPS = (Verdict.WEAKENED, Verdict.PARTIAL, Verdict.MISSING, Verdict.CONFLICT)
@@ -33,7 +33,7 @@ def commitments(context: SiteContext) -> Iterator[Document]:
             shown(requirement.summary.best(context.language)[0]),
             (said(requirement.label, "label", context.language), said(requirement.summary, "body", context.language),
              *(said(part.label, "body", context.language) for part in requirement.parts),
-             Field("around", requirement.id.replace("-", " "), "en")))
+             Field("around", requirement.id.replace("-", " "), "en")), names=names(requirement.label))
 
 
 def _names(instrument: Instrument, role: str) -> tuple[Field, ...]:
@@ -50,7 +50,9 @@ def _instrument(context: SiteContext, instrument: Instrument) -> Document:
         (said(instrument.short_title, "label", context.language), said(instrument.title, "label", context.language),
          *_names(instrument, "name"), *everywhere(instrument.title, "name"), Field("name", instrument.reference, "en"),
          Field("name", instrument.id, "en")),
-        1.0 if instrument.id == context.main else 0.8)
+        LEADING if instrument.id == context.main else OTHER,
+        names=(*names(instrument.short_title, instrument.title),
+               *((field.text, field.language) for field in _names(instrument, "name"))))
 
 
 def _obligation(context: SiteContext, result: ObligationOnDay, file: ObligationFile) -> Document:
@@ -72,8 +74,8 @@ def _obligation(context: SiteContext, result: ObligationOnDay, file: ObligationF
     title = f"{obligation.citation}: {obligation.title.best(language)[0]}"
     verdict = (str(result.verdict), context.words(result.wording, str(result.verdict))) if obligation.testable else None
     # Definitions and final clauses of the main instrument are found, but duties come first.
-    prior = (1.0 if result.instrument == context.main else 0.8) * (1.0 if obligation.testable else 0.9)
+    prior = (LEADING if result.instrument == context.main else OTHER) * (1.0 if obligation.testable else 0.9)
     return Document("gap" if gap else "obligation", title,
                     obligation_path(result.instrument, obligation.id).replace(".md", ".html"),
                     shown(obligation.summary.best(language)[0]), tuple(fields), prior,
-                    paths_of_citation(obligation.citation), verdict)
+                    paths_of_citation(obligation.citation), verdict=verdict)

@@ -13,6 +13,9 @@ from concordance.site.context import SiteContext, act_path, article_path, provis
 from concordance.site.navigation import acts_in_order
 
 SHOWN = 220
+# How welcome a thing is among equals: a term is the first answer to a word (1), then come the law and the instrument that
+# all is about, then the others.
+LEADING, OTHER = 0.9, 0.75
 
 
 def law(context: SiteContext) -> Iterator[Document]:
@@ -21,7 +24,7 @@ def law(context: SiteContext) -> Iterator[Document]:
     for article in context.corpus.articles.values():
         articles.setdefault(act_of(article.id), []).append(article)
     for place, act in enumerate(acts_in_order(context)):
-        prior = 1.0 if place == 0 else 0.8
+        prior = LEADING if place == 0 else OTHER
         around = names_of(act)
         yield _act(context, act, around, prior)
         for article in articles.get(act.id, ()):
@@ -41,6 +44,11 @@ def said(text: Text, role: str, language: str) -> Field:
 def everywhere(text: Text, role: str) -> tuple[Field, ...]:
     """Return a text as fields in all its languages: whoever remembers a name in one of them finds the thing."""
     return tuple(Field(role, found, language) for language in LANGUAGES if (found := text.get(language)))
+
+
+def names(*texts: Text) -> tuple[tuple[str, str], ...]:
+    """Return what a thing is called, in all languages of its names."""
+    return tuple((found, language) for text in texts for language in LANGUAGES if (found := text.get(language)))
 
 
 def shown(text: str) -> str:
@@ -64,10 +72,11 @@ def names_of(act: Act) -> tuple[Field, ...]:
 def _act(context: SiteContext, act: Act, around: tuple[Field, ...], prior: float) -> Document:
     language = context.language
     title = act.short_title.best(language)[0]
-    names = tuple(Field("name", field.text, field.language) for field in around)
+    called = tuple(Field("name", field.text, field.language) for field in around)
     return Document("act", title, act_path(act.id).replace(".md", ".html"), shown(act.title.best(language)[0]),
-                    (said(act.short_title, "label", language), said(act.title, "label", language), *names,
-                     Field("name", act.id, "en"), *(said(c.title, "far", language) for c in act.chapters)), prior)
+                    (said(act.short_title, "label", language), said(act.title, "label", language), *called,
+                     Field("name", act.id, "en"), *(said(c.title, "far", language) for c in act.chapters)), prior,
+                    names=(*names(act.title), *((field.text, field.language) for field in around)))
 
 
 def _article(context: SiteContext, article: Article, around: tuple[Field, ...], prior: float) -> Document:

@@ -14,7 +14,7 @@ from concordance.site.pages import severity, unverified
 from concordance.site.pages.changes import changes_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
-from concordance.site.search_law import everywhere, said, shown
+from concordance.site.search_law import everywhere, names, said, shown
 
 _HEADING = re.compile(r"^(#{1,2}) (.+?)(?:\s*\{[^}]*\})?$", re.MULTILINE)
 _MARKS = re.compile(r"`{3}.*?`{3}|\[([^\]]*)\]\([^)]*\)|[*_`#>|]+", re.DOTALL)
@@ -48,7 +48,9 @@ def _term(context: SiteContext, term: Term) -> Document:
     if term.note:
         fields.append(said(term.note, "far", language))
     text = "; ".join(e.text.best(language)[0] for d in term.definitions[:1] for e in d.elements)
-    return Document("term", term.label.best(language)[0], _html(term_path(term.id)), shown(text), tuple(fields), 1.0)
+    return Document("term", term.label.best(language)[0], _html(term_path(term.id)), shown(text), tuple(fields), 1.0,
+                    names=(*names(*labels), *((word, written) for written, words in term.also_found_by.items()
+                                              for word in words)))
 
 
 def _records(context: SiteContext) -> Iterator[Document]:
@@ -67,7 +69,8 @@ def _records(context: SiteContext) -> Iterator[Document]:
                        (said(question.question, "body", language), said(question.tried, "far", language)), 0.6)
     for actor in bearing_actors(corpus, context.day):
         yield Document("actor", actor.label.best(language)[0], _html(actor_path(actor.id)),
-                       context.words("duties", "title"), (said(actor.label, "label", language),), 0.8)
+                       context.words("duties", "title"), (said(actor.label, "label", language),), 0.8,
+                       names=names(actor.label))
 
 
 def _lists(context: SiteContext) -> Iterator[Document]:
@@ -112,7 +115,7 @@ def _sections(context: SiteContext, page: Page) -> Iterator[Document]:
         if context.language == "en":
             fields.append(Field("body", body, "en"))
         # The changelog tells of everything; it is the answer to nothing but its own name.
-        prior = 0.2 if page.path.endswith("changelog.md") and not top else 0.6
+        prior = 0.2 if page.path.endswith("changelog.md") and not top else 0.6 if context.language == "en" else 0.3
         yield Document("page", heading if top else f"{title}: {heading}", _html(page.path, anchor), shown(body),
                        tuple(fields), prior, language="" if context.language == "en" else "en")
 

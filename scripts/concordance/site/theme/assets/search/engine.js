@@ -4,25 +4,34 @@
   const Concordance = window.Concordance = window.Concordance || {};
   const K1 = 3;
   // How far a document counts by how it was found.
-  const EXACT = 1, STEM = 0.8, PREFIX = 0.55, SAME = 0.45, ABROAD = 0.7, TYPO = 0.4;
-  const CITED = 12, PART = 6, ABOVE = 3, NUMBER = 6;
+  const EXACT = 1, STEM = 0.85, PREFIX = 0.55, SAME = 0.45, ABROAD = 0.7, TYPO = 0.4;
+  const CITED = 12, PART = 6, ABOVE = 3, NUMBER = 6, NAMED = 4;
   const SHORTEST_PREFIX = 4;
+  const LONGEST_NAME = 12;
   const FEW = 10;
+  const ENOUGH = 20;
 
-  // Adds what an entry finds. worth(form) says how far each form counts.
-  function collect(into, entry, stem, worth, start) {
-    const weights = new Map();
-    const all = new Set();
+  // The rarer, the more a word says.
+  function rarity(number, start) {
+    return Math.log(1 + (start.documents - number + 0.5) / (number + 0.5));
+  }
+
+  // Calls each(form, place, weight) for everything that stands under a stem.
+  function postings(entry, stem, start, each) {
     const parts = entry[0];
     for (let at = 0; at < parts.length; at += 2) {
       const form = parts[at].startsWith("=") ? parts[at].slice(1) : stem + parts[at];
-      const factor = worth(form);
-      Concordance.unpack(parts[at + 1], start.signs, function (place, weight) {
-        all.add(place);
-        if (factor) { weights.set(place, (weights.get(place) || 0) + weight * factor); }
-      });
+      Concordance.unpack(parts[at + 1], start.signs, function (place, weight) { each(form, place, weight); });
     }
-    const rare = Math.log(1 + (start.documents - all.size + 0.5) / (all.size + 0.5));
+  }
+
+  // Adds what the forms of a stem find. worth(form) says how far each form counts.
+  function collect(into, entry, stem, worth, start) {
+    const weights = new Map();
+    postings(entry, stem, start, function (form, place, weight) {
+      weights.set(place, (weights.get(place) || 0) + weight * worth(form));
+    });
+    const rare = rarity(weights.size, start);
     weights.forEach(function (weight, place) { raise(into, place, rare * weight / (weight + K1)); });
   }
 
@@ -34,33 +43,26 @@
     return function () { return factor; };
   }
 
-  // In which languages a word may be written, the language of the site first.
-  function languages(word, own) {
-    const written = /[a-z]/.test(word) ? ["en"] : /[әғқңөұүһі]/.test(word) ? ["kk"] : /[а-я]/.test(word) ? ["ru", "kk"] : [];
-    return written.includes(own) ? written.sort(function (a, b) { return (b === own) - (a === own); }) : written;
+  // In which languages a word may be written.
+  function languages(word) {
+    if (/[a-z]/.test(word)) { return ["en"]; }
+    return /[әғқңөұүһі]/.test(word) ? ["kk"] : /[а-я]/.test(word) ? ["ru", "kk"] : [];
   }
 
   // What one word finds, as documents with scores; the stems it stands for go to `marks`.
   async function ofWord(word, isLast, start, marks) {
     const found = new Map();
     const own = start.language;
-    const written = languages(word, own);
-    await Concordance.stemmers(written.length ? written : [own]);
-    const stems = new Set([Concordance.stem(word, own), ...written.map(function (each) { return Concordance.stem(word, each); })]);
-    for (const stem of stems) {
-      const entry = await Concordance.entry(stem);
-      if (!entry) { continue; }
-      marks.stems.add(stem);
-      collect(found, entry, stem, function (form) { return form === word ? EXACT : STEM; }, start);
-      for (const other of entry.slice(1)) {
-        const same = await Concordance.entry(other);
-        if (same) { marks.stems.add(other); collect(found, same, other, always(SAME), start); }
-      }
-    }
-    // A word of another language: what the languages of the site say together tells what it means in this one.
-    for (const each of written) {
-      if (each === own || (own !== "en" && each !== "en" && found.size > 3)) { continue; }
-      const says = await Concordance.entry("~" + each + ":" + Concordance.stem(word, each)) || [];
+    await ofStem(Concordance.stem(word, own), word, found, start, marks);
+    // Other languages take more files: only for a word that says little in the language of the site.
+    const written = languages(word);
+    for (const other of written) {
+      if (other === own || (written.includes(own) && found.size >= ENOUGH)) { continue; }
+      await Concordance.stemmers([other]);
+      const stem = Concordance.stem(word, other);
+      await ofStem(stem, word, found, start, marks);
+      // What the languages of the site say together tells what the word means in this one.
+      const says = await Concordance.entry("~" + other + ":" + stem) || [];
       for (let at = 0; at < says.length; at += 2) {
         const entry = await Concordance.entry(says[at]);
         if (entry) { marks.stems.add(says[at]); collect(found, entry, says[at], always(ABROAD * says[at + 1] / 100), start); }
@@ -71,16 +73,36 @@
     return found;
   }
 
-  // What words that begin so find: the last word may still be in the typing.
+  // What a stem finds, and the stems that say the same in its language.
+  async function ofStem(stem, word, found, start, marks) {
+    const entry = await Concordance.entry(stem);
+    if (!entry) { return; }
+    marks.stems.add(stem);
+    collect(found, entry, stem, function (form) { return form === word ? EXACT : STEM; }, start);
+    for (const other of entry.slice(1)) {
+      const same = await Concordance.entry(other);
+      if (same) { marks.stems.add(other); collect(found, same, other, always(SAME), start); }
+    }
+  }
+
+  // What words that begin so find: the last word may still be in the typing. They are as rare as all of them together,
+  // or else the rarest of them would come before the word itself.
   async function ofBeginning(word, found, start, marks) {
     marks.beginnings.add(word);
-    const begun = function (form) { return form.startsWith(word) ? PREFIX : 0; };
+    const entries = await Concordance.entriesFrom(word, 2);
     for (let length = SHORTEST_PREFIX; length < word.length; length += 1) {
       const stem = word.slice(0, length);
       const entry = await Concordance.entry(stem);
-      if (entry) { collect(found, entry, stem, begun, start); }
+      if (entry) { entries.push([stem, entry]); }
     }
-    for (const [stem, entry] of await Concordance.entriesFrom(word, 2)) { collect(found, entry, stem, begun, start); }
+    const weights = new Map();
+    entries.forEach(function (pair) {
+      postings(pair[1], pair[0], start, function (form, place, weight) {
+        if (form.startsWith(word)) { weights.set(place, Math.max(weights.get(place) || 0, weight)); }
+      });
+    });
+    const rare = rarity(Math.max(weights.size, found.size), start);
+    weights.forEach(function (weight, place) { raise(found, place, PREFIX * rare * weight / (weight + K1)); });
   }
 
   // What is cited so: the provision itself, then its parts; when there is none, what it would be a part of.
@@ -97,6 +119,20 @@
       const entry = await Concordance.entry("#" + above);
       if (entry) { take(entry, worth * ABOVE / CITED); }
     }
+    return found;
+  }
+
+  // What is called so, word by word, in one of the languages.
+  async function ofName(words, start) {
+    const found = new Map();
+    const whole = words.map(function (tokens) { return tokens[0]; });
+    if (!whole.length || whole.length > LONGEST_NAME) { return found; }
+    const written = languages(whole[0]);
+    const language = written.includes(start.language) ? start.language : written[0] || start.language;
+    await Concordance.stemmers([language]);
+    const stems = words.flat().map(function (word) { return Concordance.stem(word, language); });
+    const entry = await Concordance.entry("=" + stems.join(" "));
+    if (entry) { Concordance.unpack(entry, start.signs, function (place) { found.set(place, NAMED); }); }
     return found;
   }
 
@@ -151,12 +187,13 @@
       for (const path of cited.paths) { await ofPath(path, documents, CITED, start); }
       found.push(documents);
     }
-    return Object.assign(order(found, cited.paths.length > 0, start), { marks: marks, start: start });
+    const named = cited.paths.length ? new Map() : await ofName(words, start);
+    return Object.assign(order(found, cited.paths.length > 0, named, start), { marks: marks, start: start });
   };
 
   // Documents with all words first, then by score; among equals those that are the most welcome.
-  function order(found, cited, start) {
-    const scores = new Map();
+  function order(found, cited, named, start) {
+    const scores = new Map(named);
     const number = new Map();
     found.forEach(function (documents) {
       documents.forEach(function (score, place) {
@@ -176,7 +213,7 @@
     // A citation is answered or not; a few words together may be too few results, and most of the words are worth seeing.
     if (all.length < FEW && !cited) {
       const most = places.filter(function (place) { return number.get(place) < found.length && number.get(place) * 2 >= found.length; });
-      places = all.concat(most.sort(best));
+      places = all.concat(all.length || most.length ? most.sort(best) : places.sort(best));
     } else if (all.length) {
       places = all;
     } else { places.sort(best); }

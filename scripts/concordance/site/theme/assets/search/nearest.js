@@ -9,20 +9,34 @@
   const SHORTEST = 4;
   const ENDING = 4;
   let stems = null;
+  let letters = null;
+
+  // The letters of a word as bits: a letter that only the stem has takes one edit at least.
+  function bits(word) {
+    let set = 0;
+    for (const letter of word) { set |= 1 << ((ALIKE[letter] || letter).charCodeAt(0) % 32); }
+    return set;
+  }
+
+  function number(set) {
+    let left = 0;
+    for (let rest = set; rest; rest &= rest - 1) { left += 1; }
+    return left;
+  }
 
   function unpack(packed, signs) {
-    const letters = Array.from(packed[0]);
+    const alphabet = Array.from(packed[0]);
+    const value = Concordance.signValue(signs);
     const most = signs.length - 12;
     const found = [];
     let word = "";
     let next = null;
-    const letter = function (sign) { return letters[signs.indexOf(sign)]; };
-    for (const sign of packed[1]) {
-      const value = signs.indexOf(sign);
-      if (value >= most) {
+    for (let at = 0; at < packed[1].length; at += 1) {
+      const sign = value[packed[1].charCodeAt(at)];
+      if (sign >= most) {
         if (next !== null) { found.push(next); word = next; }
-        next = word.slice(0, value - most);
-      } else { next += letter(sign); }
+        next = word.slice(0, sign - most);
+      } else { next += alphabet[sign]; }
     }
     if (next !== null) { found.push(next); }
     return found;
@@ -61,14 +75,16 @@
   // Returns the nearest stems, the nearest first: one edit for words of 4 to 7 letters, two for longer ones.
   Concordance.nearest = function (packed, word, start) {
     stems = stems || unpack(packed, start.signs);
+    letters = letters || Int32Array.from(stems, bits);
+    const own = bits(word);
     if (word.length < SHORTEST || /\d/.test(word)) { return []; }
     const limit = word.length >= 8 ? 2 : 1;
     const whole = Concordance.stem(word, start.language);
     const found = [];
-    stems.forEach(function (stem) {
-      if (stem.length < 3 || stem.length > word.length + limit || stem.length < word.length - limit - ENDING) { return; }
+    stems.forEach(function (stem, at) {
+      if (number(letters[at] & ~own) > limit || stem.length < 3 || stem.length > word.length + limit || stem.length < word.length - limit - ENDING) { return; }
       const one = edits(stem, word, limit);
-      const two = edits(stem, whole, limit);
+      const two = whole === word ? null : edits(stem, whole, limit);
       const best = [one, two].filter(Boolean).map(function (pair) { return pair[0] + pair[1] / 5; });
       if (best.length) { found.push([Math.min(...best), stem]); }
     });
