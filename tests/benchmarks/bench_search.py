@@ -1,6 +1,6 @@
 """What a search costs a reader: bytes until the first results, and time from the key press on a slow machine.
 
-Run by `make bench`. The figures are those of the real site, served as plain files; its browser is slowed down four times.
+Run by `make bench`. The figures are those of the real site, served as plain files; the browser is slowed down.
 """
 
 import gzip
@@ -72,7 +72,7 @@ def first_results(browser: Browser, home: str, language: str, query: str) -> tup
 
 
 def key_to_result(browser: Browser, home: str, language: str, query: str) -> float:  # noqa: F811
-    """Return milliseconds from the last key press of a query to its results, on a slow machine with the pieces there."""
+    """Return milliseconds from the last key press of a query to its results, on a slow machine, pieces there."""
     context = browser.new_context()
     tab = _open(context, f"{home}{language}/terms/index.html")
     tab.locator(FIELD).fill(query)
@@ -108,7 +108,8 @@ def test_bytes_until_the_first_results(benchmark: BenchmarkFixture, browser: Bro
     with capsys.disabled():
         for query, (plain, packed, files) in zip(QUERIES[language], found, strict=True):
             print(f"\n{language}: {plain:>8,} bytes, gzip {packed:>7,}, {files:>3} files  {query}", end="")
-        print(f"\n{language}: max {max(found)[0]:,}, median {statistics.median(size for size, _, _ in found):,.0f} bytes")
+        median = statistics.median(size for size, _, _ in found)
+        print(f"\n{language}: max {max(found)[0]:,}, median {median:,.0f} bytes")
     assert max(found)[0] < 150_000
 
 

@@ -1,4 +1,4 @@
-"""What can be found of the sample: everything that has a page, at an address that exists, in the words of its language."""
+"""What can be found of the sample: everything that has a page, at an address that exists."""
 
 from collections import Counter
 from pathlib import Path

@@ -69,8 +69,8 @@ class Term(Record):
     label: Text
     other_labels: tuple[Text, ...] = ()
     also_found_by: dict[str, tuple[Line, ...]] = Field(
-        default={}, description="by language (kk, ru, en): words by which a reader looks for the term, as in `children` "
-                                "for `child`; the search knows them, nothing shows them")
+        default={}, description="by language (kk, ru, en): words by which a reader looks for the term, as in "
+                                "`children` for `child`; the search knows them, nothing shows them")
     compare_with: str | None = Field(
         default=None, description="the definition the others are measured by; without it the term is not compared"
     )

@@ -10,7 +10,8 @@ _ARTICLES = re.compile(r"\barts?\.?\s+(.+)$")
 _PLACE = re.compile(r"\d+(?:\([0-9a-z]+\))*")
 _RANGE = re.compile(r"^(\d+)-(\d+)$")
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+(?![\w.])")
-_SHORT = 3
+# A longer range of articles is a mistake, or says nothing of any of them.
+_LONGEST = 20
 
 
 def path_of_eid(eid: str) -> str:
@@ -19,14 +20,15 @@ def path_of_eid(eid: str) -> str:
 
 
 def paths_of_citation(citation: str) -> tuple[str, ...]:
-    """Return `6.3.a` of `Palermo Protocol, art. 6(3)(a)`, both ends and all between of `arts 17-18`, `16.2` of a target."""
+    """Return `6.3.a` of `Palermo Protocol, art. 6(3)(a)`, `17` and `18` of `arts 17-18`, `16.2` of a target."""
     found = _ARTICLES.search(citation)
     if not found:
         return tuple(_DOTTED.findall(citation))
     said = found[1].split(",")[0].strip()
     if between := _RANGE.match(said):
         first, last = int(between[1]), int(between[2])
-        return tuple(str(number) for number in range(first, last + 1)) if last - first < 20 else (between[1], between[2])
+        every = range(first, last + 1) if last - first < _LONGEST else (first, last)
+        return tuple(map(str, every))
     return tuple(".".join(re.findall(r"[0-9a-z]+", place)) for place in _PLACE.findall(said))
 
 

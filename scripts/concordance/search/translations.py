@@ -36,8 +36,8 @@ Names = Mapping[str, Iterable[str]]
 def meanings(texts: Iterable[Text], chosen: Iterable[Names], into: str, words: Words) -> list[Meaning]:
     """Return what the words of the other languages say in the language `into`, in the order of language and stem.
 
-    texts: parallel texts, any number of times. chosen: the names of terms, of which those of one word count. words: the stems of a text in a language,
-    without words that mean nothing by themselves.
+    texts: parallel texts, any number of times. chosen: the names of terms, of which those of one word
+    count. words: the stems of a text in a language, without words that mean nothing by themselves.
     """
     found: list[Meaning] = []
     chosen = tuple(chosen)
@@ -91,9 +91,9 @@ def _learn(texts: list[Text], language: str, into: str, words: Words) -> dict[st
                 best_of[partner] = max(best_of.get(partner, 0.0), share)
     # A word that is the best partner of neither side only travels along: "human" beside "trafficking".
     kept: dict[str, dict[str, float]] = {}
-    for word, partners in learnt.items():
-        top = max(partners.values())
-        sure = {partner: round(share, 2) for partner, share in partners.items()
+    for word, shares in learnt.items():
+        top = max(shares.values())
+        sure = {partner: round(share, 2) for partner, share in shares.items()
                 if share >= 0.9 * top and share >= 0.9 * best_of[partner]}
         if sure:
             kept[word] = sure

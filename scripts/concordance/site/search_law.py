@@ -13,8 +13,8 @@ from concordance.site.context import SiteContext, act_path, article_path, provis
 from concordance.site.navigation import acts_in_order
 
 SHOWN = 220
-# How welcome a thing is among equals: a term is the first answer to a word (1), then come the law and the instrument that
-# all is about, then the others.
+# How welcome a thing is among equals: a term is the first answer to a word (1), then come the law and the instrument
+# that all is about, then the others.
 LEADING, OTHER = 0.9, 0.75
 
 
@@ -88,8 +88,8 @@ def _article(context: SiteContext, article: Article, around: tuple[Field, ...], 
     if len(article.provisions) == 1 and "__" not in article.provisions[0].eid:
         parts = tuple(Field("body", field.text, field.language) for field in parts)
     text = shown(parts[0].text) if parts else ""
-    return Document("article", f"{context.cite(article.id)}. {heading}", article_path(article.id).replace(".md", ".html"),
-                    text, (said(article.heading, "label", language), *parts, *around), prior,
+    return Document("article", f"{context.cite(article.id)}. {heading}",
+                    article_path(article.id).replace(".md", ".html"), text, (said(article.heading, "label", language), *parts, *around), prior,
                     (path_of_eid(name),))
 
 

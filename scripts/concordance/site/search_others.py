@@ -9,8 +9,17 @@ from concordance.analysis.duties import bearing_actors
 from concordance.model.term import Term
 from concordance.search.document import Document, Field
 from concordance.site.context import Page, SiteContext, term_path
-from concordance.site.pages import amendments, claims, crosswalk, delegations, network, questions, requirements
-from concordance.site.pages import severity, unverified
+from concordance.site.pages import (
+    amendments,
+    claims,
+    crosswalk,
+    delegations,
+    network,
+    questions,
+    requirements,
+    severity,
+    unverified,
+)
 from concordance.site.pages.changes import changes_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path

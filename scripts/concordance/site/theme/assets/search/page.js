@@ -7,6 +7,7 @@
   if (!page || !header) { return; }
   header.hidden = true;
   page.hidden = false;
+  document.querySelector(".c-search-without").hidden = true;
   const STEP = 20;
   const input = page.querySelector("input");
   const list = page.querySelector("ol");
