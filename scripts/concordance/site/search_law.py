@@ -89,7 +89,8 @@ def _article(context: SiteContext, article: Article, around: tuple[Field, ...], 
         parts = tuple(Field("body", field.text, field.language) for field in parts)
     text = shown(parts[0].text) if parts else ""
     return Document("article", f"{context.cite(article.id)}. {heading}",
-                    article_path(article.id).replace(".md", ".html"), text, (said(article.heading, "label", language), *parts, *around), prior,
+                    article_path(article.id).replace(".md", ".html"), text,
+                    (said(article.heading, "label", language), *parts, *around), prior,
                     (path_of_eid(name),))
 
 
