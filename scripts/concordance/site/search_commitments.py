@@ -71,7 +71,7 @@ def _obligation(context: SiteContext, result: ObligationOnDay, file: ObligationF
     ]
     if gap:
         fields.append(Field("around", context.words("search", "kind-gap"), language))
-    title = f"{obligation.citation}: {obligation.title.best(language)[0]}"
+    title = f"{context.cited(obligation.id)}: {obligation.title.best(language)[0]}"
     verdict = (str(result.verdict), context.words(result.wording, str(result.verdict))) if obligation.testable else None
     # Definitions and final clauses of the main instrument are found, but duties come first.
     prior = (LEADING if result.instrument == context.main else OTHER) * (1.0 if obligation.testable else 0.9)

@@ -1,5 +1,5 @@
 // The page of all results: the query and the kind stay in the address.
-(function () {
+document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   const Concordance = window.Concordance;
   const page = document.querySelector(".c-search-page");
@@ -73,4 +73,4 @@
   if (wanted) { groups.forEach(function (each) { each.setAttribute("aria-pressed", String(each === wanted)); }); }
   Concordance.ready().catch(function () { status.textContent = Concordance.words.failed; });
   if (input.value) { search(0); } else { input.focus(); }
-}());
+});
