@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
+BENCH := $(VENV)/.bench
 
-.PHONY: site test check serve bench schemas lock clean help
+.PHONY: site test check serve bench bench-search schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/'
 
 site: $(STAMP)   ## check the data, compute the verdicts, write graph, gap report and site into build/
 	@$(RUN)/concordance site
@@ -30,12 +31,17 @@ bench: $(STAMP)  ## times of loading, checking, judging, starting and building
 	@$(RUN)/pytest tests/benchmarks/bench_*.py --benchmark-only --benchmark-sort=name \
 		--benchmark-columns=min,median,max,rounds --benchmark-disable-gc -p no:cacheprovider
 
+bench-search: $(BENCH) ## how well the search of the site answers sixty questions, beside two other searches
+	@$(RUN)/python -m tests.benchmarks.search_quality
+
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas
 
 lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index address
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group dev pyproject.toml -o requirements.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group bench -o requirements-bench.lock
 
 clean:           ## remove everything generated
 	@rm -rf build $(VENV)
@@ -46,4 +52,9 @@ $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 	@$(RUN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements-uv.lock
 	@$(RUN)/uv pip sync --quiet --python $(RUN)/python --require-hashes requirements.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --no-build-isolation --no-deps --editable .
+	@touch $@
+
+# What only the comparison of searches needs is added on top, and again whenever the environment was made anew.
+$(BENCH): $(STAMP) requirements-bench.lock
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -54,8 +54,9 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         write(build(loaded.corpus, base, {site.before, site.day}), base, fresh / "graph")
         for (instrument, when), report in site.reports.items():
             for style, render in FORMATS.items():
-                write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}",
-                            render(loaded.corpus, report, site.language))
+                text = site.reports_json[instrument, when] if style == "json" else \
+                    render(loaded.corpus, report, site.language)
+                write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}", text)
 
     try:
         with steps("Building site and graph") as tell:

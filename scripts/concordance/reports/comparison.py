@@ -7,6 +7,7 @@ from concordance.analysis.comparison import ChangeKind, Comparison, ElementChang
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 from concordance.reports.published import CauseOut, ComparisonOut, ElementChangeOut, json_text, language_map
 from concordance.reports.tables import csv_text
 
@@ -34,7 +35,8 @@ def markdown(corpus: Corpus, found: Comparison, language: str) -> str:
 
 def _markdown(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
     obligation = change.obligation.obligation
-    head = (f"- {obligation.citation}, **{words.text(change.after.element.label)}** ({words.text(obligation.title)}): "
+    head = (f"- {cited(corpus, obligation.id, words.language)}, "
+            f"**{words.text(change.after.element.label)}** ({words.text(obligation.title)}): "
             f"{words('element', change.before.verdict)} → {words('element', change.after.verdict)}")
     return [head, *(f"    - {line}" for line in _causes(corpus, change, words))]
 
@@ -51,7 +53,8 @@ def as_csv(corpus: Corpus, found: Comparison, language: str) -> str:
     """Return the comparison as CSV, one line per element, unchanged ones included."""
     words = Words(language)
     return csv_text(COLUMNS, (
-        [found.before, found.after, change.obligation.obligation.id, change.obligation.obligation.citation,
+        [found.before, found.after, change.obligation.obligation.id,
+         cited(corpus, change.obligation.obligation.id, language),
          words.text(change.obligation.obligation.title), change.obligation.obligation.modality, change.after.id,
          words.text(change.after.element.label), change.kind, change.before.verdict, change.after.verdict,
          "; ".join(_causes(corpus, change, words))]

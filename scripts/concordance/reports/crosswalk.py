@@ -7,6 +7,7 @@ from concordance.analysis.beyond import Beyond, Cover, ElementBeyond
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.crosswalk import Crosswalk, Reach, Step
+from concordance.reports.obligation_citation import cited
 from concordance.reports.published import (
     BeyondElementOut,
     BeyondObligationOut,
@@ -34,7 +35,8 @@ def as_markdown(corpus: Corpus, found: Beyond, language: str) -> str:
         open_ones = [e for e in obligation.elements if e.cover is not Cover.COVERED]
         if not open_ones:
             continue
-        lines += [f"## {obligation.obligation.citation}: {words.text(obligation.obligation.title)}", ""]
+        owner = obligation.obligation
+        lines += [f"## {cited(corpus, owner.id, words.language)}: {words.text(owner.title)}", ""]
         for element in open_ones:
             lines.append(f"- **{words.text(element.element.label)}**: {words('cover', element.cover)}")
             if element.path:
@@ -53,7 +55,8 @@ def as_csv(corpus: Corpus, found: Beyond, language: str) -> str:
         for element in obligation.elements:
             best = element.matches[0] if element.matches else None
             rows.append([
-                found.asks, found.than, owner.id, owner.citation, words.text(owner.title), element.id,
+                found.asks, found.than, owner.id, cited(corpus, owner.id, language), words.text(owner.title),
+                element.id,
                 words.text(element.element.label), element.cover, best.other if best else "",
                 best.relation if best else "", f"{best.weight:g}" if best else "",
                 path_text(element.id, element.path) if element.path else "",

@@ -5,6 +5,7 @@ from concordance.analysis.definitions import Cell, Column, Matrix, Reading
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 from concordance.reports.published import (
     CellOut,
     DefinitionColumnOut,
@@ -22,7 +23,7 @@ COLUMNS = ("term", "term_label", "element", "definition", "definition_label", "s
 def where(corpus: Corpus, column: Column, words: Words) -> str:
     """Return where a definition stands, as a lawyer cites it."""
     place = column.definition.where
-    return cite(corpus, place, words.language) if "/" in place else corpus.obligations[place].citation
+    return cite(corpus, place, words.language) if "/" in place else cited(corpus, place, words.language)
 
 
 def cell_text(matrix: Matrix, cell: Cell, words: Words) -> str:

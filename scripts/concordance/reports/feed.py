@@ -12,6 +12,7 @@ from xml.etree import ElementTree as Xml
 from concordance.analysis.history import VerdictChange, history
 from concordance.language import Words
 from concordance.model.corpus import Corpus
+from concordance.reports.obligation_citation import cited
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _NEVER = date(1970, 1, 1)  # Atom asks for a moment even where nothing has changed yet
@@ -79,7 +80,8 @@ def _entries(corpus: Corpus, words: Words, place: Place) -> Iterator[_Entry]:
     for change in changes_by_law(corpus):
         obligation = corpus.obligations[change.obligation]
         url = f"{place.home}commitments/{change.instrument}/{change.obligation}.html"
-        title = words("feed", "entry").format(obligation.citation, words("verdict", change.before),
+        title = words("feed", "entry").format(cited(corpus, obligation.id, words.language),
+                                              words("verdict", change.before),
                                               words("verdict", change.after))
         acts = ", ".join(words.text(corpus.acts[act].short_title) for act in change.acts if act in corpus.acts)
         text = ". ".join((words.text(obligation.title),

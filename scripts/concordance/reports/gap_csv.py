@@ -5,6 +5,7 @@ from concordance.analysis.severity import priority_of
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 from concordance.reports.tables import csv_text
 
 COLUMNS = ("as_of", "instrument", "force", "obligation", "citation", "title", "modality", "theme", "measures",
@@ -18,7 +19,7 @@ def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
     lines: list[list[object]] = []
     for result in gaps.results:
         obligation = result.obligation
-        head = [gaps.day, result.instrument, result.force, obligation.id, obligation.citation,
+        head = [gaps.day, result.instrument, result.force, obligation.id, cited(corpus, obligation.id, language),
                 words.text(obligation.title), obligation.modality, obligation.theme, obligation.measures,
                 result.verdict, priority_of(corpus, result), str(result.unverified).lower()]
         for element in result.elements:

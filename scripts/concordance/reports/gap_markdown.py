@@ -9,6 +9,7 @@ from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.policy import Priority
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 
 
 def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
@@ -69,7 +70,7 @@ def _of(counts: Counts, verdict: Verdict, words: Words) -> str:
 def _obligation(corpus: Corpus, result: ObligationOnDay, words: Words) -> list[str]:
     obligation = result.obligation
     stale = f" · {words('report', 'stale')}" if result.stale else ""
-    lines = [f"## {obligation.citation}: {words.text(obligation.title)}", "",
+    lines = [f"## {cited(corpus, obligation.id, words.language)}: {words.text(obligation.title)}", "",
              f"**{words(result.wording, result.verdict)}**{stale}{_marks(corpus, result, words)} · `{obligation.id}` · "
              f"{words('modality', obligation.modality)} · {words('measures', obligation.measures)} · "
              f"{words('report', 'trust')}: {words('basis', result.trust.basis)}", ""]
@@ -92,8 +93,8 @@ def _marks(corpus: Corpus, result: ObligationOnDay, words: Words) -> str:
 def _element(corpus: Corpus, element: ElementOnDay, words: Words) -> list[str]:
     lines = [f"- **{words.text(element.element.label)}**: {words('element', element.verdict)}"]
     if lender := element.answered_by:
-        owner = corpus.obligations[lender.element.split("/")[0]]
-        lines.append(f"    - {words('requirements', f'lent-{lender.relation}')} {owner.citation} "
+        owner = cited(corpus, lender.element.split("/")[0], words.language)
+        lines.append(f"    - {words('requirements', f'lent-{lender.relation}')} {owner} "
                      f"(`{lender.element}`)")
     for row in (*element.deciding, *element.unverified):
         grounds = "; ".join(dict.fromkeys(cite(corpus, i.evidence.provision, words.language) for i in row.evidence))

@@ -5,6 +5,7 @@ from concordance.analysis.impact import Impact, ObligationFall
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 from concordance.reports.published import ElementFallOut, ImpactOut, ObligationFallOut, json_text, language_map
 
 
@@ -14,7 +15,7 @@ def as_text(corpus: Corpus, found: Impact, language: str) -> str:
     head = words("impact", "title").format(cite(corpus, found.provision, language), found.day)
     elements = sum(len(fall.elements) for fall in found.falls)
     lines = [head, "", words("impact", "falls").format(elements, len(found.falls))]
-    lines += [line for fall in found.falls for line in _fall(fall, words)]
+    lines += [line for fall in found.falls for line in _fall(corpus, fall, words)]
     for key, items in (("cited", [cite(corpus, p, language) for p in found.cited_by]),
                        ("defines", [words.text(corpus.terms[t].label) for t in found.defines]),
                        ("expected", [words.text(corpus.delegations[d].what) for d in found.expected_acts])):
@@ -25,9 +26,9 @@ def as_text(corpus: Corpus, found: Impact, language: str) -> str:
     return "\n".join([*lines, "", words("impact", "note")]) + "\n"
 
 
-def _fall(fall: ObligationFall, words: Words) -> list[str]:
+def _fall(corpus: Corpus, fall: ObligationFall, words: Words) -> list[str]:
     obligation = fall.result.obligation
-    lines = ["", f"  {obligation.citation}: {words.text(obligation.title)}",
+    lines = ["", f"  {cited(corpus, obligation.id, words.language)}: {words.text(obligation.title)}",
              f"    {words(fall.result.wording, fall.result.verdict)} → {words(fall.result.wording, fall.left)}"]
     for item in fall.elements:
         alone = f" ({words('impact', 'alone')})" if item.alone else ""

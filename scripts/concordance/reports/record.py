@@ -9,6 +9,7 @@ from concordance.model.corpus import Corpus, act_of
 from concordance.model.provision import Version
 from concordance.model.text import Text
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 
 Show = Callable[[Corpus, str, date, Words], list[str]]
 
@@ -40,7 +41,8 @@ def _obligation(corpus: Corpus, identifier: str, day: date, words: Words) -> lis
     result = obligation_on(corpus, corpus.obligations[identifier], day)
     obligation = result.obligation
     verdict = words("verdict", result.verdict).upper()
-    lines = [f"{identifier}  {obligation.citation}", words.text(obligation.title), words.text(obligation.summary), "",
+    lines = [f"{identifier}  {cited(corpus, obligation.id, words.language)}", words.text(obligation.title),
+             words.text(obligation.summary), "",
              f"{words('report', 'verdict')} {words('report', 'as-of').format(day)}: {verdict}"
              + (f" ({words('report', 'stale')})" if result.stale else ""),
              f"{words('report', 'modality')}: {words('modality', obligation.modality)}, "
@@ -56,7 +58,7 @@ def _obligation(corpus: Corpus, identifier: str, day: date, words: Words) -> lis
 def _element(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
     owner = corpus.obligations[identifier.split("/")[0]]
     element = element_on(corpus, owner, corpus.elements[identifier], day)
-    return [f"{identifier}  {owner.citation}", *_element_lines(corpus, element, words)]
+    return [f"{identifier}  {cited(corpus, owner.id, words.language)}", *_element_lines(corpus, element, words)]
 
 
 def _element_lines(corpus: Corpus, element: ElementOnDay, words: Words) -> list[str]:

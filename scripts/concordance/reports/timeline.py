@@ -5,6 +5,7 @@ from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.replay import operations_on
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 
 
 def as_text(corpus: Corpus, identifier: str, language: str) -> list[str] | None:
@@ -21,7 +22,7 @@ def as_text(corpus: Corpus, identifier: str, language: str) -> list[str] | None:
 
 def _obligation(corpus: Corpus, identifier: str, words: Words) -> list[str]:
     obligation = corpus.obligations[identifier]
-    lines = [f"{identifier}  {obligation.citation}: {words.text(obligation.title)}", ""]
+    lines = [f"{identifier}  {cited(corpus, obligation.id, words.language)}: {words.text(obligation.title)}", ""]
     for period in timeline(corpus, obligation):
         acts = ", ".join(words.text(corpus.acts[act].short_title) for act in period.acts if act in corpus.acts)
         mark = "≤" if period.known_by else " "
@@ -53,5 +54,5 @@ def _term(corpus: Corpus, identifier: str, words: Words) -> list[str]:
         if definition.where in corpus.provisions:
             lines += ["", *_provision(corpus, definition.where, words)]
         else:
-            lines += ["", f"{definition.where}  {corpus.obligations[definition.where].citation}"]
+            lines += ["", f"{definition.where}  {cited(corpus, definition.where, words.language)}"]
     return lines

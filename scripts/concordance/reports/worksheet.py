@@ -11,6 +11,7 @@ from concordance.model.provision import Article
 from concordance.model.source import Source
 from concordance.model.text import LANGUAGES
 from concordance.reports.addresses import cite
+from concordance.reports.obligation_citation import cited
 from concordance.reports.tables import csv_text
 
 GIVEN = ("record", "kind", "citation", "statement", "elements", "address", "question")
@@ -64,8 +65,9 @@ def _told(corpus: Corpus, item: Known, words: Words) -> tuple[str, str, str, str
     if isinstance(record, Obligation):
         elements = "; ".join(words.text(element.label) for element in record.elements)
         modality = words("modality", record.modality)
-        return (record.citation, f"{words.text(record.title)}. {words.text(record.summary)}", elements,
-                ask("q-obligation", record.citation, modality))
+        place = cited(corpus, record.id, words.language)
+        return (place, f"{words.text(record.title)}. {words.text(record.summary)}", elements,
+                ask("q-obligation", place, modality))
     if isinstance(record, Instrument | Act):
         title = words.text(record.title)
         if item.key == "dates_basis" and isinstance(record, Instrument):

@@ -15,7 +15,8 @@ from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
-from concordance.site.downloads import downloads
+from concordance.site.downloads import data, downloads
+from concordance.site.frame import frame
 from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
@@ -38,13 +39,13 @@ from concordance.site.pages import (
     unverified,
 )
 from concordance.site.prose import prose_pages
+from concordance.site.root import root_files
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
 )
-NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
 def all_pages(context: SiteContext) -> list[Page]:
@@ -73,6 +74,7 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     try:
         if len(contexts) == 1:
             meanwhile()
+            _data(contexts[0], fresh)
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             # One process for each language, also on fewer cores: they end together instead of one after the others.
@@ -83,14 +85,24 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
                 jobs = [pool.submit(_render_pickled, pickle.dumps(context), root, fresh, languages)
                         for context in contexts]
                 meanwhile()
+                _data(contexts[0], fresh)
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
-        write_whole(out / "site" / "index.html", _door(languages))
+        swap_folder(fresh / "site" / "data", out / "site" / "data")
+        for name, text in root_files(languages, base_iri(root)):
+            write_whole(out / "site" / name, text)
+        # A server that looks for this page at the root only shows that of the first language.
+        shutil.copyfile(out / "site" / languages[0] / "404.html", out / "site" / "404.html")
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return counts[0]
+
+
+def _data(context: SiteContext, fresh: Path) -> None:
+    for name, text in data(context):
+        _write(fresh / "site" / "data" / name, text)
 
 
 def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
@@ -103,7 +115,7 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
     pages = [*all_pages(context), *(page for page, _ in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
-    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages)
+    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages, pages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for name, text in downloads(context, base_iri(root)):
         _write(site_folder / name, text)
@@ -117,33 +129,33 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _mkdocs(context: SiteContext, root: Path, pages: Path, site: Path, prose: list[tuple[str, str]],
-            languages: tuple[str, ...]) -> None:
+def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[tuple[str, str]],
+            languages: tuple[str, ...], pages: list[Page]) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
     os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    config = load_config(str(root / "mkdocs.yml"), docs_dir=str(pages), site_dir=str(site))
+    from concordance.site.menu import Menu
+    from concordance.site.ready import Ready
+
+    config = load_config(str(root / "mkdocs.yml"), docs_dir=str(folder), site_dir=str(site))
     # Each language has an address of its own; without it all of them would claim to be the same page.
-    config.site_url = f"{config.site_url or ''}{context.language}/"
-    config.nav = navigation(context, prose)
+    around = frame(context, languages, config.site_url or "")
+    config.site_url = f"{around.base}{context.language}/"
+    config.copyright, config.site_description = around.words["copyright"], around.words["description"]
+    config.nav = tree = navigation(context, prose)
     config.theme["language"] = context.language
-    config.extra["alternate"] = [{"name": NAMES[language], "lang": language, "link": f"../{language}/"}
-                                 for language in languages if len(languages) > 1]
     # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
     config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
+    hand_written = {path for path, _ in prose}
+    generated = [page for page in pages if page.path not in hand_written]
+    config.plugins["concordance"] = Ready((page.path for page in generated),
+                                          Menu(tree, {page.path: page.title for page in generated}),
+                                          context.words("frame", "permalink"), around)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-def _door(languages: tuple[str, ...]) -> str:
-    """Return the page at the root: the languages, and a step on to the first of them."""
-    links = " · ".join(f'<a href="{name}/index.html" lang="{name}">{NAMES[name]}</a>' for name in languages)
-    head = (f'<meta charset="utf-8"><title>Concordance</title>\n<meta name="viewport" content="width=device-width">'
-            f'<meta http-equiv="refresh" content="0; url={languages[0]}/index.html">')
-    return f'<!doctype html>\n<html lang="{languages[0]}"><head>{head}</head>\n<body><p>{links}</p></body></html>\n'

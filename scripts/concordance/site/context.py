@@ -1,7 +1,10 @@
 """What every page needs: the corpus, the days shown, the language, and how to link."""
 
+import json
 import posixpath
+import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,11 +16,17 @@ from concordance.analysis.gaps import Filter, GapReport, gap_report
 from concordance.analysis.history import VerdictChange, days_that_matter, history
 from concordance.analysis.verdicts import ObligationOnDay, wording_of
 from concordance.language import Words
-from concordance.model.corpus import Corpus
+from concordance.model.corpus import Corpus, act_of
 from concordance.model.text import Text
+from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
+from concordance.reports.obligation_citation import cited, place_of_obligation
+from concordance.site.differences import difference
+from concordance.site.mentions import mark
 
 BEFORE_PACKAGE = date(2024, 7, 1)
+_TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
+_HEADING = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,13 @@ class Page:
 
     path: str
     content: str
+
+    @property
+    def title(self) -> str:
+        """The title: that of the front matter, else the first heading."""
+        said = _TITLE.match(self.content) or _HEADING.search(self.content)
+        text = said[1].strip() if said else self.path
+        return str(json.loads(text)) if text.startswith('"') else text
 
 
 @dataclass(frozen=True)
@@ -53,6 +69,28 @@ class SiteContext:
         return {identifier: place for place, identifier in enumerate(self.corpus.obligations)}
 
     @cached_property
+    def sharing_place(self) -> Counter[tuple[str, str]]:
+        """How many obligations stand at each place of an instrument."""
+        return Counter((self.corpus.instrument_of[o.id], o.citation) for o in self.corpus.obligations.values())
+
+    @cached_property
+    def defining_act(self) -> str:
+        """The act that defines most terms: whose definition is shown where a text has none of its own."""
+        counted = Counter(act_of(d.where) for term in self.corpus.terms.values() for d in term.definitions
+                          if d.where in self.corpus.provisions)
+        return max(sorted(counted), key=lambda act: counted[act], default="")
+
+    @cached_property
+    def citing(self) -> dict[str, list[str]]:
+        """What each provision or article is cited by, on the day of the site, in the order of the acts."""
+        found: dict[str, list[str]] = {}
+        for identifier, provision in self.corpus.provisions.items():
+            if provision.version_on(self.day):
+                for target in provision.cites:
+                    found.setdefault(target, []).append(identifier)
+        return found
+
+    @cached_property
     def main(self) -> str:
         """The instrument most judgements are about: the one the start page tells in detail."""
         counted = Counter(self.corpus.instrument_of[row.obligation] for row in self.corpus.rows.values())
@@ -72,6 +110,11 @@ class SiteContext:
         """Gap reports by instrument and day, computed once."""
         return {(instrument, day): gap_report(self.corpus, day, Filter(instrument))
                 for instrument in self.instruments for day in (self.day, self.before)}
+
+    @cached_property
+    def reports_json(self) -> dict[tuple[str, date], str]:
+        """The gap reports as JSON, which is the same in every language."""
+        return {key: gap_json.render(self.corpus, report, self.language) for key, report in self.reports.items()}
 
     @cached_property
     def history(self) -> tuple[VerdictChange, ...]:
@@ -121,9 +164,30 @@ class SiteContext:
         marked = Markup('<span lang="{}">{}</span> <small class="c-untranslated">{}</small>')
         return marked.format(language, found, mark)
 
+    def marked(self, text: Text, terms: Iterable[str], address: Callable[[str], str]) -> Markup:
+        """Return a text as `text` does, with the terms of the list as links; address: the page of a term."""
+        found, language = text.best(self.language)
+        if language != self.language:
+            return self.text(text)
+        return mark(found, language, (self.corpus.terms[term] for term in terms), address)
+
+    def changed(self, before: Text, after: Text) -> Markup:
+        """Return a later text as HTML that shows what changed; where one is not translated, in a language both have."""
+        language = self.language if before.get(self.language) and after.get(self.language) else after.best("ru")[1]
+        old, new = before.get(language) or "", after.get(language) or ""
+        return Markup('<span lang="{}">{}</span>').format(language, difference(old, new))
+
     def cite(self, provision_id: str) -> str:
         """Return the citation of a provision in the language of the site."""
         return cite(self.corpus, provision_id, self.language)
+
+    def cited(self, obligation_id: str) -> str:
+        """Return the citation of an obligation in the language of the site."""
+        return cited(self.corpus, obligation_id, self.language)
+
+    def place(self, obligation_id: str) -> str:
+        """Return where an obligation stands in its instrument: `ст. 6(3)(a)`."""
+        return place_of_obligation(self.corpus, obligation_id, self.language)
 
     def local(self, eid: str) -> str:
         """Return an eId as a lawyer writes it."""
@@ -173,6 +237,11 @@ def href(page: str, target: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
+def shared(name: str, style: str) -> str:
+    """Return where a download stands: JSON holds all languages and stands once, beside the language folders."""
+    return f"{'../' if style == 'json' else ''}data/{name}.{style}"
+
+
 def href_file(page: str, target: str) -> str:
-    """Return the relative address of a file that is not a page, such as a download."""
+    """Return the relative address of a file that is not a page, such as a download. target: as `shared` returns it."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")

@@ -1,10 +1,12 @@
 """The navigation of the site: tabs, then acts with their articles and instruments with their articles."""
 
+import re
 from collections import Counter
 
 from concordance.analysis.duties import bearing_actors
 from concordance.model.act import Act
 from concordance.model.corpus import act_of
+from concordance.model.instrument import Obligation
 from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, requirement_path, term_path
 from concordance.site.pages import (
@@ -25,6 +27,7 @@ from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
 from concordance.site.pages.law import place_of
 
+_ARTICLE = re.compile(r", arts? ")
 Nav = list[dict[str, object]]
 
 
@@ -83,9 +86,9 @@ def _article(context: SiteContext, identifier: str, heading: Text) -> str:
     return f"{context.local(identifier.rsplit('/', 1)[1])} {heading.best(context.language)[0]}"
 
 
-def _number(citation: str) -> str:
+def _number(obligation: Obligation) -> str:
     """Return `6(1) ` of `Palermo Protocol, art. 6(1)`; nothing where a citation has no article."""
-    return f"{citation.rsplit(' ', 1)[-1]} " if ", art. " in citation or ", arts " in citation else ""
+    return f"{obligation.citation.rsplit(' ', 1)[-1]} " if _ARTICLE.search(obligation.citation) else ""
 
 
 def _instruments(context: SiteContext) -> Nav:
@@ -94,7 +97,7 @@ def _instruments(context: SiteContext) -> Nav:
         articles = [
             {f"{context.words('ui', 'article')} {file.article}" if file.article else
              file.heading.best(context.language)[0]:
-             [{f"{_number(o.citation)}{o.title.best(context.language)[0]}":
+             [{f"{_number(o)}{o.title.best(context.language)[0]}":
                obligation_path(instrument.id, o.id)} for o in file.obligations]}
             for file in context.corpus.obligation_files if file.instrument == instrument.id
         ]

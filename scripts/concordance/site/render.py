@@ -11,6 +11,7 @@ from concordance.site.context import (
     act_path,
     article_path,
     href,
+    href_file,
     obligation_path,
     provision_address,
     term_path,
@@ -37,6 +38,7 @@ def page(context: SiteContext, template: str, path: str, **values: object) -> Pa
     content = _environment().get_template(template).render(
         c=context, w=context.words, t=context.text, to=to, to_provision=to_provision, to_obligation=to_obligation,
         to_article=lambda identifier: to(article_path(identifier)), to_act=lambda identifier: to(act_path(identifier)),
+        to_file=lambda target: href_file(path, target),
         to_term=lambda identifier: to(term_path(identifier)), heading=_heading, **values,
     )
     return Page(path, _tidy(content))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concordance.analysis.statistics import count_by_verdict
 from concordance.model.claim import ClaimVerdict
 from concordance.reports.claims import FORMATS
-from concordance.site.context import Page, SiteContext, href_file
+from concordance.site.context import Page, SiteContext, href_file, shared
 from concordance.site.pages.links import reference
 from concordance.site.render import page
 
@@ -24,4 +24,4 @@ def pages(context: SiteContext) -> Iterator[Page]:
 
 def download_path(style: str) -> str:
     """Return where the statements stand in the site as a file."""
-    return f"data/claims.{style}"
+    return shared("claims", style)

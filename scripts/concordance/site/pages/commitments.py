@@ -1,5 +1,6 @@
 """Pages of the commitments: the list of instruments, one page per instrument, one page per obligation."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,10 +16,13 @@ from concordance.model.lending import Lender
 from concordance.model.requirement import Part, Requirement
 from concordance.model.verification import Verification
 from concordance.reports.crosswalk import path_text
-from concordance.site.context import Page, SiteContext, href, obligation_path, requirement_path
+from concordance.site.context import Page, SiteContext, href, obligation_path, requirement_path, term_path
 from concordance.site.pages.crosswalk import pairs_of
 from concordance.site.pages.links import bar, quoted
 from concordance.site.render import page
+from concordance.site.tips import definitions
+
+_MENTIONED = re.compile(r'data-term="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -78,9 +82,11 @@ def _obligation(context: SiteContext, result: ObligationOnDay) -> Page:
     instrument = context.corpus.instruments[result.instrument]
     done, asked = _score(result)
     done_before, asked_before = _score(before)
-    title = f"{obligation.citation}: {obligation.title.best(context.language)[0]}"
+    summary = context.marked(obligation.summary, context.corpus.terms, lambda term: href(here, term_path(term)))
+    title = f"{context.cited(obligation.id)}: {obligation.title.best(context.language)[0]}"
     return page(
-        context, "obligation.md.j2", here, o=obligation, result=result, before=before,
+        context, "obligation.md.j2", here, o=obligation, summary=summary,
+        tips=definitions(context, here, result.instrument, _MENTIONED.findall(summary)), result=result, before=before,
         before_elements={element.id: element for element in before.elements},
         periods=timeline(context.corpus, obligation) if obligation.testable else (),
         done=done, asked=asked, done_before=done_before, asked_before=asked_before,
@@ -97,7 +103,7 @@ def _lender(context: SiteContext, here: str, lender: Lender) -> tuple[str, str, 
     owner, _, name = lender.element.partition("/")
     address = href(here, obligation_path(context.corpus.instrument_of[owner], owner), name)
     label = context.corpus.elements[lender.element].label.best(context.language)[0]
-    return f"{context.corpus.obligations[owner].citation}: {label}", address, path_text("", lender.path).strip()
+    return f"{context.cited(owner)}: {label}", address, path_text("", lender.path).strip()
 
 
 def _checked(context: SiteContext, identifier: str) -> Verification | None:
@@ -157,7 +163,7 @@ def _elsewhere(context: SiteContext, here: str, element: str, relation: Reach, d
     owner, _, name = element.partition("/")
     home = corpus.instrument_of[owner]
     verdict = next(e.verdict for e in context.results[owner].elements if e.element.id == name)
-    return Elsewhere(element, corpus.elements[element].label, corpus.obligations[owner].citation,
+    return Elsewhere(element, corpus.elements[element].label, context.cited(owner),
                      href(here, obligation_path(home, owner), name), corpus.instruments[home].short_title, relation,
                      differs, verdict)
 
@@ -172,5 +178,5 @@ def _related(context: SiteContext, here: str, identifier: str) -> Related:
     result = context.results.get(identifier)
     if result is None:
         return Related(identifier, "", "", "", "", "")
-    return Related(identifier, href(here, obligation_path(result.instrument, identifier)), result.obligation.citation,
+    return Related(identifier, href(here, obligation_path(result.instrument, identifier)), context.cited(identifier),
                    result.obligation.title.best(context.language)[0], str(result.verdict), result.wording)

@@ -131,7 +131,7 @@ def _element(context: SiteContext, here: str, element: ElementBeyond) -> Element
     corpus = context.corpus
     label = corpus.elements[element.matches[0].other].label.best(context.language)[0]
     return ElementLine(
-        element, f"{corpus.obligations[owner].citation}: {label}",
+        element, f"{context.cited(owner)}: {label}",
         href(here, obligation_path(corpus.instrument_of[owner], owner), name),
         path_text(element.id, element.path), differences(corpus, element, context.words),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from concordance.analysis.delegations import DelegationOnDay, count_by_status, delegations
 from concordance.model.delegation import Fulfilment
 from concordance.reports.delegations import FORMATS, ORDER
-from concordance.site.context import Page, SiteContext, href_file
+from concordance.site.context import Page, SiteContext, href_file, shared
 from concordance.site.pages.links import Reference, reference
 from concordance.site.render import page
 
@@ -35,7 +35,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
 
 def download_path(style: str) -> str:
     """Return where the list stands in the site as a file."""
-    return f"data/expected-acts.{style}"
+    return shared("expected-acts", style)
 
 
 def expected_by(context: SiteContext) -> dict[str, list[DelegationOnDay]]:

@@ -8,7 +8,7 @@ from concordance.analysis.severity import priority_of
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.model.policy import Priority
 from concordance.reports import feed
-from concordance.site.context import Page, SiteContext, href_file
+from concordance.site.context import Page, SiteContext, href_file, shared
 from concordance.site.pages.dated_gaps import switch
 from concordance.site.pages.links import bar
 from concordance.site.render import page
@@ -66,7 +66,7 @@ def gaps_path(instrument: str) -> str:
 
 def download_path(instrument: str, day: date, style: str) -> str:
     """Return where the report file of an instrument and day stands in the site."""
-    return f"data/gaps-{instrument}-{day}.{style}"
+    return shared(f"gaps-{instrument}-{day}", style)
 
 
 def modality_bars(context: SiteContext, instrument: str) -> list[ModalityBar]:

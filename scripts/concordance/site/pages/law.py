@@ -19,6 +19,7 @@ from concordance.site.pages.delegations import HERE as EXPECTED
 from concordance.site.pages.delegations import expected_by
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
 from concordance.site.render import page
+from concordance.site.tips import citations, definitions
 
 _FEW = 10
 
@@ -52,9 +53,10 @@ class Part:
     depth: int
     heading: bool
     current: Version | None
-    versions: tuple[Version, ...]
+    versions: tuple[tuple[Version, Version | None], ...]
     served: tuple[ObligationLink, ...]
     cites: tuple[Reference, ...]
+    cited_by: tuple[Reference, ...]
     terms: tuple[str, ...]
     expects: tuple[Expected, ...]
 
@@ -150,7 +152,16 @@ def _article(context: SiteContext, article: Article, shared: _Shared) -> Page:
     title = f"{number[0].upper()}{number[1:]}. {article.heading.best(context.language)[0]}"
     return page(context, "article.md.j2", here, a=article, act=act, chapter=chapter, parts=parts,
                 number=f"{number[0].upper()}{number[1:]}", served=_served(context, here, _provision_ids(article)),
-                days=days, turns=_turns(context, here, article, shared), title_yaml=_title(title))
+                days=days, citations=citations(context, act, article.provisions),
+                tips=definitions(context, here, act.id, (term for part in parts for term in part.terms)),
+                cited_by=[reference(context, here, source) for source in context.citing.get(article.id, ())],
+                turns=_turns(context, here, article, shared), title_yaml=_title(title))
+
+
+def _with_earlier(versions: tuple[Version, ...]) -> tuple[tuple[Version, Version | None], ...]:
+    """Return the versions newest first, each with the one before it, where both have words to compare."""
+    pairs = zip(versions, (None, *versions[:-1]), strict=True)
+    return tuple((v, e if e and not e.repealed and not v.repealed else None) for v, e in pairs)[::-1]
 
 
 def _turning(version: Version) -> tuple[date, ...]:
@@ -177,9 +188,10 @@ def _part(context: SiteContext, here: str, act_id: str, provision: Provision, sh
     depth = provision.eid.count("__")
     identifier = f"{act_id}/{provision.eid}"
     cites = tuple(reference(context, here, target) for target in provision.cites)
+    cited_by = tuple(reference(context, here, source) for source in context.citing.get(identifier, ()))
     return Part(provision, context.local(provision.eid), depth, depth <= 1 and "__" in provision.eid,
-                provision.version_on(context.day), tuple(reversed(provision.versions)),
-                _served(context, here, [identifier]), cites, provision.terms,
+                provision.version_on(context.day), _with_earlier(provision.versions),
+                _served(context, here, [identifier]), cites, cited_by, provision.terms,
                 tuple(Expected(item.delegation.what, str(item.status),
                                href(here, EXPECTED, item.id.replace("/", "-")))
                       for item in shared.expected.get(identifier, ())))

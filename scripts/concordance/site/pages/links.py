@@ -1,5 +1,6 @@
 """Small things that several pages show: a linked obligation, a linked provision, verdict counts as a bar."""
 
+import re
 from dataclasses import dataclass
 
 from concordance.analysis.gaps import Counts
@@ -9,6 +10,9 @@ from concordance.site.context import SiteContext, act_path, article_path, href, 
 
 BAR = (Verdict.FULL, Verdict.WEAKENED, Verdict.PARTIAL, Verdict.MISSING, Verdict.CONFLICT, Verdict.NOT_REVIEWED,
        Verdict.NOT_APPLICABLE)
+
+
+_NUMBER = re.compile(r"\d+(?:\(\w+\)|[-.]\d+)*")
 
 
 @dataclass(frozen=True)
@@ -42,17 +46,30 @@ def obligation_link(context: SiteContext, page: str, obligation_id: str) -> Obli
                           context.corpus.instruments[result.instrument].short_title.best(context.language)[0])
 
 
+_LABEL = 26
+
+
 def _short(context: SiteContext, obligation: Obligation) -> str:
-    """Return `3(a) exploitation` of palermo-3-a-exploitation: several obligations may share one citation.
+    """Return `6(3)(a)`, with the beginning of its title where several obligations share one place.
 
     The main instrument goes without its name; the others carry it.
     """
     instrument = context.corpus.instrument_of[obligation.id]
-    head, _, number = obligation.citation.partition(", art. ")
-    name = () if instrument == context.main else (head.split(", ")[0],)
-    words = [word for word in obligation.id.removeprefix(f"{instrument}-").split("-")
-             if len(word) > 2 and not word.isdigit()]
-    return " ".join([*name, *([number] if number else []), *words])
+    place = context.place(obligation.id)
+    number = _NUMBER.search(place)
+    words = [number[0] if number else shortened(place)]
+    if context.sharing_place[instrument, obligation.citation] > 1:
+        words.append(shortened(obligation.title.best(context.language)[0]))
+    if instrument != context.main:
+        words.insert(0, context.corpus.instruments[instrument].short_title.best(context.language)[0])
+    return " ".join(words)
+
+
+def shortened(text: str) -> str:
+    """Return the first words of a text, with a sign where some are left out."""
+    if len(text) <= _LABEL:
+        return text
+    return f"{text[:_LABEL].rsplit(' ', 1)[0].rstrip(',;:')}…"
 
 
 def reference(context: SiteContext, page: str, identifier: str) -> Reference:

@@ -86,8 +86,7 @@ def _matrix(context: SiteContext, here: str, term: Term) -> MatrixShown | None:
 def _definition(context: SiteContext, here: str, definition: Definition) -> DefinitionShown:
     where = definition.where
     if where in context.corpus.obligations:
-        obligation = context.corpus.obligations[where]
-        link = Reference(obligation.citation, href(here, obligation_path(context.corpus.instrument_of[where], where)))
+        link = Reference(context.cited(where), href(here, obligation_path(context.corpus.instrument_of[where], where)))
     else:
         link = reference(context, here, where)
     return DefinitionShown(link.label, link.url, definition.genus, definition.elements, definition.structure,

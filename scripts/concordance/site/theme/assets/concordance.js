@@ -1,9 +1,6 @@
 // Filters of the gap table and of the wordings of an article. Without JavaScript everything is shown.
 (function () {
   "use strict";
-  // The theme gives its search dialog no name; screen readers need one, in the language of the page.
-  var search = document.querySelector(".md-search[role=dialog]");
-  if (search) { search.setAttribute("aria-label", search.querySelector("input").getAttribute("aria-label")); }
   // Filters of a table: buttons and selects name a key of the rows. The choice stays in the address, so that it can be sent.
   document.querySelectorAll(".c-filter[data-table]").forEach(function (bar) {
     var rows = document.getElementById(bar.dataset.table).querySelectorAll("tbody tr");
