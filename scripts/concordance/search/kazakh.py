@@ -98,7 +98,7 @@ def _without(word: str, endings: dict[str, tuple[Ending, ...]], rules: Table) ->
             rest = word[:-length]
             if _fits(rest, ending, rules):
                 rest += ending.gives
-                if len(rest) >= ending.least and _is_root(rest, rules):
+                if rest in rules.short_verbs or len(rest) >= max(ending.least, rules.least):
                     return rest
     return None
 
@@ -119,10 +119,10 @@ def _fits(rest: str, ending: Ending, rules: Table) -> bool:
     spoken = rest.rstrip(rules.signs)
     if not spoken or (ending.after and spoken[-1] not in ending.after):
         return False
-    if ending.narrow and rest[-1] in rules.narrow and not (len(rest) > 1 and rest[-2] in ending.narrow):
-        return False
     if spoken != rest or rest in rules.kept or rest in rules.lost:
         return True
+    if ending.narrow and rest[-1] in rules.narrow and not (len(rest) > 1 and rest[-2] in ending.narrow):
+        return False
     return {ending.kind, _kind(rest, rules)} != {"back", "front"}
 
 
@@ -149,6 +149,8 @@ def _bare(word: str, rules: Table) -> str:
     """Return a stem as all forms leave it: құрбаны may be құрбан+ы or құрба+ны, so that the н goes in both."""
     word = word.rstrip(rules.signs)
     if len(word) > rules.least and word[-1] == rules.floating and word[-2] in rules.open:
+        return word[:-1]
+    if word[-1:] in rules.doubled and word[-2:-1] == word[-1:]:
         return word[:-1]
     return _hard(word, rules)
 

@@ -41,6 +41,7 @@ class Table:
     narrow: str
     open: str
     floating: str
+    doubled: str
     mark: str
     signs: str
     voicing: dict[str, str]
@@ -72,6 +73,7 @@ def table() -> Table:
         front=raw["harmony"]["front"],
         narrow=raw["harmony"]["narrow"],
         floating=raw["floating"],
+        doubled=raw["doubled"],
         mark=raw["mark"],
         open=raw["harmony"]["open"],
         signs=raw["signs"],

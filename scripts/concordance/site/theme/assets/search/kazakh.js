@@ -65,9 +65,9 @@
     if (!rest || (ending.only && !ending.only.includes(rest))) { return false; }
     var said = spoken(rest);
     if (!said || (ending.after && !ending.after.includes(last(said)))) { return false; }
+    if (said !== rest || rules.kept.has(rest) || rules.lost.has(rest)) { return true; }
     if (ending.narrow && rules.raw.harmony.narrow.includes(last(rest))
         && !(rest.length > 1 && ending.narrow.includes(rest[rest.length - 2]))) { return false; }
-    if (said !== rest || rules.kept.has(rest) || rules.lost.has(rest)) { return true; }
     var kind = kindOf(rest, rules.raw.harmony, true);
     return !(kind && ending.kind && kind !== ending.kind);
   }
@@ -130,7 +130,7 @@
     return split(word, group, function (rest, ending) {
       if (!fits(rest, ending)) { return ""; }
       rest += ending.gives;
-      return rest.length >= ending.least && isRoot(rest) ? rest : "";
+      return rules.shortVerbs.has(rest) || rest.length >= Math.max(ending.least, rules.raw.least) ? rest : "";
     });
   }
 
@@ -165,6 +165,8 @@
     word = spoken(word);
     if (word.length > rules.raw.least && last(word) === rules.raw.floating
         && rules.raw.harmony.open.includes(word[word.length - 2])) { return word.slice(0, -1); }
+    var end = last(word);
+    if (end && rules.raw.doubled.includes(end) && word[word.length - 2] === end) { return word.slice(0, -1); }
     return hardened(word);
   }
 
