@@ -9,6 +9,7 @@ import pytest
 
 from concordance.model.corpus import Corpus
 from concordance.model.text import LANGUAGES
+from concordance.search.scripts import ORDER
 from concordance.site.build import build_sites
 from concordance.site.context import act_path, article_path, obligation_path, provision_address, term_path
 from tests.built import SAMPLE_BEFORE, contexts, make_project
@@ -214,3 +215,9 @@ def test_the_number_of_pages_is_the_number_that_was_written(
         sample: Corpus, sample_project: Path, tmp_path: Path) -> None:
     number = build_sites(contexts(sample, str(SAMPLE_BEFORE))[:1], sample_project, tmp_path)
     assert number == len(pages(tmp_path / "site/en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_script_of_words_and_stems_stands_in_every_language(sample_site: Path, language: str) -> None:
+    there = {script.name for script in (sample_site / language / "assets/search").iterdir()}
+    assert there >= set(ORDER)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from concordance.model.base import Day, Record
-from concordance.model.text import Text
+from concordance.model.text import LANGUAGES, Line, Text
 
 
 class Role(StrEnum):
@@ -68,6 +68,9 @@ class Term(Record):
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     label: Text
     other_labels: tuple[Text, ...] = ()
+    also_found_by: dict[str, tuple[Line, ...]] = Field(
+        default={}, description="by language (kk, ru, en): words by which a reader looks for the term, as in "
+                                "`children` for `child`; the search knows them, nothing shows them")
     compare_with: str | None = Field(
         default=None, description="the definition the others are measured by; without it the term is not compared"
     )
@@ -78,6 +81,12 @@ class Term(Record):
     )
     related: tuple[str, ...] = ()
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _found_in_known_languages(self) -> "Term":
+        if unknown := self.also_found_by.keys() - set(LANGUAGES):
+            raise ValueError(f"also_found_by: no language {', '.join(sorted(unknown))}: one of {', '.join(LANGUAGES)}")
+        return self
 
     @model_validator(mode="after")
     def _says_where_it_was_looked_for(self) -> "Term":

@@ -82,11 +82,11 @@ def _root(rest: str, ending: Ending, rules: Table) -> str | None:
     rest = _without(active, rules.voices, rules) or active if active else rest
     if rest[-1] in rules.narrow and _is_root(rest[:-1], rules):
         rest = rest[:-1]
-    # Тыңдады may be тыңда+ды or тыңд+ады, so that the vowel goes in all forms; жаса keeps it, жас is another word.
-    if len(rest) > rules.least and rest[-1] in rules.open and not (
-            len(rest) == rules.least + 1 and rest[-3] in rules.vowels):
-        rest = rest[:-1]
-    return rest[:-1] + rules.voicing.get(rest[-1], rest[-1]) if _is_root(rest, rules) else None
+    if len(rest) > rules.least and rest[-1] in rules.open:
+        if len(rest) == rules.least + 1 and rest[-3] in rules.vowels:
+            return rest + rules.mark  # қалау and қалаған, but not қала
+        rest = rest[:-1]  # тыңдады may be тыңда+ды or тыңд+ады, so that the vowel goes in all forms
+    return _hard(rest, rules) if _is_root(rest, rules) else None
 
 
 def _without(word: str, endings: dict[str, tuple[Ending, ...]], rules: Table) -> str | None:
@@ -98,7 +98,7 @@ def _without(word: str, endings: dict[str, tuple[Ending, ...]], rules: Table) ->
             rest = word[:-length]
             if _fits(rest, ending, rules):
                 rest += ending.gives
-                if len(rest) >= ending.least and _is_root(rest, rules):
+                if rest in rules.short_verbs or len(rest) >= max(ending.least, rules.least):
                     return rest
     return None
 
@@ -119,10 +119,10 @@ def _fits(rest: str, ending: Ending, rules: Table) -> bool:
     spoken = rest.rstrip(rules.signs)
     if not spoken or (ending.after and spoken[-1] not in ending.after):
         return False
-    if ending.narrow and rest[-1] in rules.narrow and not (len(rest) > 1 and rest[-2] in ending.narrow):
-        return False
     if spoken != rest or rest in rules.kept or rest in rules.lost:
         return True
+    if ending.narrow and rest[-1] in rules.narrow and not (len(rest) > 1 and rest[-2] in ending.narrow):
+        return False
     return {ending.kind, _kind(rest, rules)} != {"back", "front"}
 
 
@@ -138,8 +138,7 @@ def _whole(rest: str, ending: Ending, rules: Table) -> str:
     """Return a stem with what an ending that begins with a vowel changed in it."""
     if not ending.vocalic or rest in rules.kept:
         return rest
-    rest = rules.lost.get(rest, rest)
-    return rest[:-1] + rules.voicing.get(rest[-1], rest[-1])
+    return _hard(rules.lost.get(rest, rest), rules)
 
 
 def _long_enough(rest: str, ending: Ending, short: frozenset[str], rules: Table) -> bool:
@@ -151,4 +150,13 @@ def _bare(word: str, rules: Table) -> str:
     word = word.rstrip(rules.signs)
     if len(word) > rules.least and word[-1] == rules.floating and word[-2] in rules.open:
         return word[:-1]
-    return word[:-1] + rules.voicing.get(word[-1], word[-1]) if word else word
+    if word[-1:] in rules.doubled and word[-2:-1] == word[-1:]:
+        return word[:-1]
+    return _hard(word, rules)
+
+
+def _hard(word: str, rules: Table) -> str:
+    """Return a stem with its last letter as it stands at the end of a word: кітаб as кітап, but not қорғ as қорқ."""
+    if len(word) > 1 and word[-1] in rules.voicing and word[-2] in rules.vowels:
+        return word[:-1] + rules.voicing[word[-1]]
+    return word

@@ -41,6 +41,8 @@ class Table:
     narrow: str
     open: str
     floating: str
+    doubled: str
+    mark: str
     signs: str
     voicing: dict[str, str]
     kept: frozenset[str]
@@ -71,6 +73,8 @@ def table() -> Table:
         front=raw["harmony"]["front"],
         narrow=raw["harmony"]["narrow"],
         floating=raw["floating"],
+        doubled=raw["doubled"],
+        mark=raw["mark"],
         open=raw["harmony"]["open"],
         signs=raw["signs"],
         voicing=raw["voicing"],

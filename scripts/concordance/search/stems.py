@@ -1,13 +1,19 @@
 """One stem for all forms of a word. The same in the browser: `site/theme/assets/search/stems.js`."""
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from importlib import import_module
 from typing import Final
 
 from concordance.search.kazakh import kazakh_stem
 
 # Snowball knows English and Russian; Kazakh is ours.
 SNOWBALL: Final = {"en": "english", "ru": "russian"}
+# No word is longer; what is comes from somebody who wants to see the search hang.
+LONGEST: Final = 64
+# English writes a k between c and an ending, and Snowball leaves it: trafficking, traffic.
+_SPELT_WITH_K: Final = re.compile(r"([aeiouy].*ic)k$")
 
 
 @lru_cache(maxsize=200_000)
@@ -16,10 +22,11 @@ def stem(word: str, language: str) -> str:
 
     Two forms of a word have the same stem. A stem is for comparing, not for showing: it need not be a word.
     """
+    stemmer = _stemmer(language)
     # The browser counts some rare letters as two; no word of ours has one, and none has a stem.
-    if not any(letter.isalpha() for letter in word) or max(word) > "\uffff":
+    if len(word) > LONGEST or not any(letter.isalpha() for letter in word) or max(word) > "\uffff":
         return word
-    return _stemmer(language)(word)
+    return stemmer(word)
 
 
 @cache
@@ -28,9 +35,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return kazakh_stem
     if language not in SNOWBALL:
         raise ValueError(f"no stems in {language!r}: one of kk, ru, en")
-    # Not its own import of a faster library: stems must not depend on what else is installed.
-    from importlib import import_module
-
+    # Not `snowballstemmer.stemmer`: that takes another library where one is installed, and stems must not depend on it.
     name = SNOWBALL[language]
     stemmer = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer")()
+    if language == "en":
+        return lambda word: _SPELT_WITH_K.sub(r"\1", stemmer.stemWord(word))
     return lambda word: str(stemmer.stemWord(word))

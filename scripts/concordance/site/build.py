@@ -41,17 +41,20 @@ from concordance.site.pages import (
     network,
     questions,
     requirements,
+    search,
     severity,
     terms,
     unverified,
 )
 from concordance.site.prose import prose_pages
 from concordance.site.root import root_files
+from concordance.site.search import BOX, search_files
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
+    search.pages,
 )
 
 
@@ -135,6 +138,12 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
         _write(site_folder / name, text)
     for name, text in made_scripts():
         _write(site_folder / "assets" / "search" / name, text)
+    for name, text in search_files(context, prose):
+        _write(site_folder / name, text)
+    # Scripts of the theme, which no page loads, and maps for those who work on it.
+    shutil.rmtree(site_folder / "assets" / "javascripts", ignore_errors=True)
+    for file in (site_folder / "assets").rglob("*.map"):
+        file.unlink()
     return len(pages)
 
 
@@ -161,8 +170,7 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
     config.copyright, config.site_description = around.words["copyright"], around.words["description"]
     config.nav = tree = navigation(context, prose)
     config.theme["language"] = context.language
-    # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
-    config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
+    config.extra["search"] = {key: context.words("search", key) for key in BOX}
     hand_written = {path for path, _ in prose}
     generated = [page for page in pages if page.path not in hand_written]
     config.plugins["concordance"] = Ready((page.path for page in generated),

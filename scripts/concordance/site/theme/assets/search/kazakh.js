@@ -49,7 +49,11 @@
 
   function last(word) { return word[word.length - 1]; }
 
-  function hardened(word) { return word.slice(0, -1) + (rules.raw.voicing[last(word)] || last(word)); }
+  // A stem with its last letter as it stands at the end of a word: кітаб as кітап, but not қорғ as қорқ.
+  function hardened(word) {
+    var hard = rules.raw.voicing[last(word)];
+    return hard && word.length > 1 && rules.raw.harmony.vowels.includes(word[word.length - 2]) ? word.slice(0, -1) + hard : word;
+  }
 
   function spoken(word) {
     var end = word.length;
@@ -61,9 +65,9 @@
     if (!rest || (ending.only && !ending.only.includes(rest))) { return false; }
     var said = spoken(rest);
     if (!said || (ending.after && !ending.after.includes(last(said)))) { return false; }
+    if (said !== rest || rules.kept.has(rest) || rules.lost.has(rest)) { return true; }
     if (ending.narrow && rules.raw.harmony.narrow.includes(last(rest))
         && !(rest.length > 1 && ending.narrow.includes(rest[rest.length - 2]))) { return false; }
-    if (said !== rest || rules.kept.has(rest) || rules.lost.has(rest)) { return true; }
     var kind = kindOf(rest, rules.raw.harmony, true);
     return !(kind && ending.kind && kind !== ending.kind);
   }
@@ -126,7 +130,7 @@
     return split(word, group, function (rest, ending) {
       if (!fits(rest, ending)) { return ""; }
       rest += ending.gives;
-      return rest.length >= ending.least && isRoot(rest) ? rest : "";
+      return rules.shortVerbs.has(rest) || rest.length >= Math.max(ending.least, rules.raw.least) ? rest : "";
     });
   }
 
@@ -137,10 +141,11 @@
     // An impersonal form has two: жаса-л-ын.
     rest = active ? without(active, rules.voices) || active : rest;
     if (rules.raw.harmony.narrow.includes(last(rest)) && isRoot(rest.slice(0, -1))) { rest = rest.slice(0, -1); }
-    // Тыңдады may be тыңда+ды or тыңд+ады, so that the vowel goes in all forms; жаса keeps it, жас is another word.
-    if (rest.length > rules.raw.least && rules.raw.harmony.open.includes(last(rest))
-        && (rest.length > rules.raw.least + 1 || !rules.raw.harmony.vowels.includes(rest[rest.length - 3]))) {
-      rest = rest.slice(0, -1);
+    if (rest.length > rules.raw.least && rules.raw.harmony.open.includes(last(rest))) {
+      if (rest.length === rules.raw.least + 1 && rules.raw.harmony.vowels.includes(rest[rest.length - 3])) {
+        return rest + rules.raw.mark; // қалау and қалаған, but not қала
+      }
+      rest = rest.slice(0, -1); // тыңдады may be тыңда+ды or тыңд+ады, so that the vowel goes in all forms
     }
     return isRoot(rest) ? hardened(rest) : "";
   }
@@ -160,7 +165,9 @@
     word = spoken(word);
     if (word.length > rules.raw.least && last(word) === rules.raw.floating
         && rules.raw.harmony.open.includes(word[word.length - 2])) { return word.slice(0, -1); }
-    return word ? hardened(word) : word;
+    var end = last(word);
+    if (end && rules.raw.doubled.includes(end) && word[word.length - 2] === end) { return word.slice(0, -1); }
+    return hardened(word);
   }
 
   function simple(word) {
