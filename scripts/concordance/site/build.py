@@ -21,6 +21,7 @@ from concordance.site.pages import (
     changes,
     claims,
     commitments,
+    coverage,
     crosswalk,
     data_state,
     dated_gaps,
@@ -29,10 +30,12 @@ from concordance.site.pages import (
     gaps,
     home,
     law,
+    matrix,
     network,
     questions,
     requirements,
     severity,
+    steps,
     terms,
     unverified,
 )
@@ -42,6 +45,7 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
+    matrix.pages, coverage.pages, steps.pages,
 )
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 

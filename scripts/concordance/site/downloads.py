@@ -1,4 +1,4 @@
-"""Files beside the pages: gap reports, expected acts, statements, duties, and the feeds of changes in verdicts."""
+"""Files beside the pages: gap reports, matrices, expected acts, statements, duties, and feeds of changed verdicts."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,11 @@ from concordance.reports import crosswalk as crosswalk_report
 from concordance.reports import delegations as delegations_report
 from concordance.reports import duties as duties_report
 from concordance.reports import feed, formats
+from concordance.reports import matrix as matrix_report
 from concordance.reports.worksheet import worksheet
 from concordance.site.context import SiteContext
-from concordance.site.pages import claims, crosswalk, gaps
+from concordance.site.matrix_script import script
+from concordance.site.pages import claims, crosswalk, gaps, matrix
 from concordance.site.pages import delegations as expected
 from concordance.site.pages import unverified as to_check
 from concordance.site.pages.duties import CSV as DUTIES_CSV
@@ -26,6 +28,10 @@ def downloads(context: SiteContext, base: str) -> Iterator[tuple[str, str]]:
     for (instrument, day), report in context.reports.items():
         for style, render in formats.FORMATS.items():
             yield gaps.download_path(instrument, day, style), render(corpus, report, language)
+    for instrument in context.instruments:
+        shown = matrix.matrix_of(context, instrument)
+        yield matrix.data_path(instrument, "json"), matrix_report.as_json(shown)
+        yield matrix.data_path(instrument, "js"), script(context, shown)
     found = delegations(corpus, context.day)
     for style, listing in delegations_report.FORMATS.items():
         yield expected.download_path(style), listing(corpus, found, context.day, language)

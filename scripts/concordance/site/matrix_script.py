@@ -83,7 +83,8 @@ def _articles(context: SiteContext, found: MatrixOut, act: MatrixActOut,
                    "provisions": list(_provisions(context, act.act, article, cells))}
 
 
-def _provisions(context: SiteContext, act: str, article: Article, cells: dict[str, list[list[object]]]) -> Iterator[Json]:
+def _provisions(context: SiteContext, act: str, article: Article,
+                cells: dict[str, list[list[object]]]) -> Iterator[Json]:
     for provision in article.provisions:
         if filled := cells.get(f"{act}/{provision.eid}"):
             yield {"id": provision.eid, "label": context.local(provision.eid), "cells": filled}

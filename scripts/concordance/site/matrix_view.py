@@ -9,7 +9,6 @@ from concordance.reports.matrix import MatrixCellOut, MatrixOut
 from concordance.site.context import SiteContext, act_path, article_path, href, obligation_path
 
 _RANK = {str(outcome): place for place, outcome in enumerate(STRONGEST_FIRST)}
-PRINTED = 30  # as many columns fit on a sheet of paper
 
 
 @dataclass(frozen=True)
@@ -91,11 +90,6 @@ class View:
         """How many rows serve at least one obligation."""
         return sum(row.served > 0 for row in self.rows)
 
-    @property
-    def sheets(self) -> tuple[slice, ...]:
-        """The columns sheet by sheet, for paper."""
-        return tuple(slice(start, start + PRINTED) for start in range(0, len(self.columns), PRINTED))
-
 
 def view(context: SiteContext, here: str, found: MatrixOut) -> View:
     """Return the matrix as the page `here` shows it on the last of its days."""
@@ -149,7 +143,7 @@ def _rows(context: SiteContext, here: str, found: MatrixOut, columns: tuple[Colu
           used: dict[str, list[MatrixCellOut]]) -> Iterable[Row]:
     home = {provision.id: provision.act for provision in found.provisions}
     for act in found.acts:
-        if not any(act.in_force):
+        if not act.in_force[-1]:
             continue
         cells = tuple(
             _cell(here, found.instrument, column, [cell for cell in used.get(column.id, ())

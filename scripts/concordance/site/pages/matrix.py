@@ -16,8 +16,9 @@ from concordance.site.signs import SIGN
 
 HERE = "gaps/matrix.md"
 SHEET, SCRIPT = "assets/seeing.css", "assets/matrix.js"
-_SAID = ("unanswered", "elsewhere", "serves", "used", "serves-nothing", "status", "expand", "nothing", "failed", "number",
-         "rows", "obligations", "provisions-here", "box", "verdict")
+# What the script of the page says itself.
+_SAID = ("unanswered", "elsewhere", "serves", "used", "serves-nothing", "status", "expand", "nothing", "failed", "rows",
+         "verdict")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def _page(context: SiteContext, instrument: str, found: MatrixOut) -> Page:
         pillars=list(dict.fromkeys(o.pillar for o in found.obligations)),
         verdicts=[v for v in map(str, BAR) if any(v in o.verdicts for o in found.obligations)],
         outcomes=[o for o in ("met", "weakened", "partly-met", "conflict", "not-reviewed") if o in outcomes],
+        acts=[(act.act, w.text(context.corpus.acts[act.act].short_title)) for act in found.acts if any(act.in_force)],
         days=[str(day) for day in found.days], status=_status(context, shown),
         unverified=sum(o.unverified for o in found.obligations),
         said=json.dumps({key: w("matrix", key) for key in _SAID}, ensure_ascii=False),
