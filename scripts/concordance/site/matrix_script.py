@@ -11,7 +11,7 @@ from concordance.model.corpus import act_of
 from concordance.model.provision import Article
 from concordance.reports.matrix import MatrixActOut, MatrixCellOut, MatrixOut
 from concordance.site.context import SiteContext, act_path, article_path, href, obligation_path
-from concordance.site.matrix_view import heads_of, label_of, o_title
+from concordance.site.matrix_view import acts_of, heads_of, label_of, o_title
 from concordance.site.signs import SIGN
 
 _NUMBER = {str(outcome): str(number) for number, outcome in enumerate(STRONGEST_FIRST)}
@@ -61,7 +61,7 @@ def _acts(context: SiteContext, found: MatrixOut) -> Iterator[Json]:
     cells: dict[str, list[list[object]]] = {}
     for cell in found.cells:
         cells.setdefault(cell.provision, []).append([number[cell.obligation], _element(cell), _letters(cell)])
-    for act in found.acts:
+    for act in acts_of(found):
         if any(act.in_force):
             yield {"id": act.act, "name": context.words.text(context.corpus.acts[act.act].short_title),
                    "url": href(_ROOT, act_path(act.act)), "force": act.in_force,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from concordance.analysis.matrix import STRONGEST_FIRST
-from concordance.reports.matrix import MatrixCellOut, MatrixOut
+from concordance.reports.matrix import MatrixActOut, MatrixCellOut, MatrixOut
 from concordance.site.context import SiteContext, act_path, article_path, href, obligation_path
 
 _RANK = {str(outcome): place for place, outcome in enumerate(STRONGEST_FIRST)}
@@ -109,6 +109,16 @@ def view(context: SiteContext, here: str, found: MatrixOut) -> View:
                 tuple((column, _listed(context, here, used.get(column.id, ()))) for column in columns))
 
 
+def acts_of(found: MatrixOut) -> list[MatrixActOut]:
+    """Return the acts, those that serve most obligations on the last day first."""
+    home = {provision.id: provision.act for provision in found.provisions}
+    served: dict[str, set[str]] = {}
+    for cell in found.cells:
+        if cell.outcomes[-1]:
+            served.setdefault(home[cell.provision], set()).add(cell.obligation)
+    return sorted(found.acts, key=lambda act: -len(served.get(act.act, ())))
+
+
 def o_title(context: SiteContext, obligation: str) -> str:
     """Return the title of an obligation in the language of the site."""
     return context.words.text(context.corpus.obligations[obligation].title)
@@ -142,7 +152,7 @@ def _spanned(heads: list[tuple[str, Head]], columns: tuple[Column, ...]) -> tupl
 def _rows(context: SiteContext, here: str, found: MatrixOut, columns: tuple[Column, ...],
           used: dict[str, list[MatrixCellOut]]) -> Iterable[Row]:
     home = {provision.id: provision.act for provision in found.provisions}
-    for act in found.acts:
+    for act in acts_of(found):
         if not act.in_force[-1]:
             continue
         cells = tuple(

@@ -41,7 +41,7 @@ def step_chart(stretches: tuple[Stretch, ...], signs: dict[str, str], title: str
     def across(day: date) -> float:
         return round(_LEFT + _WIDE * (day - first).days / days, 1)
 
-    out = [f'<svg class="c-picture s-steps" xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+    out = [f'<svg class="s-steps" xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
            f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="steps-title steps-said">'
            f'<title id="steps-title">{escape(title)}</title><desc id="steps-said">{escape(said)}</desc><defs>']
     out += [f'<pattern id="steps-{v}" width="8" height="8" patternUnits="userSpaceOnUse"><g stroke="#000" '

@@ -86,11 +86,10 @@ def _page(context: SiteContext, force: Force | None, present: list[Force],
     tables = [(by, [_line(context, here, by, key, counts) for key, counts in _sorted(context, results, by)])
               for by in dimensions]
     told = [str(v) for v in BAR if any(r.verdict is v for r in results)]
-    modalities = [m for m in Modality if any(r.obligation.modality is m for r in results)]
     return page(
         context, "coverage.md.j2", here, force=force, tables=tables, wording=wording, sign=SIGN, verdicts=told,
         scopes=[Scope(f, href(here, coverage_path(f)), f is force) for f in (None, *present)], testable=len(results),
-        whole=_all(context, results), cross=_cross(context, results, modalities), modalities=modalities,
+        whole=_all(context, results), cross=_cross(context, results), themes=_themes(results),
         sheet=href_file(here, SHEET),
         unverified=sum(r.unverified and r.obligation.testable for name in context.instruments
                        for r in context.reports[name, context.day].everything if force in (None, r.force)),
@@ -115,15 +114,20 @@ def _all(context: SiteContext, results: tuple[ObligationOnDay, ...]) -> Line:
     return Line(context.words("coverage", "all"), "", counts, len(results))
 
 
-def _cross(context: SiteContext, results: tuple[ObligationOnDay, ...],
-           modalities: list[Modality]) -> list[tuple[str, list[Crossing | None]]]:
+def _themes(results: tuple[ObligationOnDay, ...]) -> list[Theme]:
+    found = {r.obligation.theme for r in results}
+    return [theme for theme in Theme if theme in found]
+
+
+def _cross(context: SiteContext, results: tuple[ObligationOnDay, ...]) -> list[tuple[str, list[Crossing | None]]]:
+    """Return the modalities with their crossings, theme by theme."""
     found = []
-    for theme in Theme:
-        members = tuple(r for r in results if r.obligation.theme is theme)
-        counts = rollup(context.corpus, members, Dimension.MODALITY)
+    for modality in Modality:
+        members = tuple(r for r in results if r.obligation.modality is modality)
+        counts = rollup(context.corpus, members, Dimension.THEME)
         if members:
-            found.append((context.words("theme", theme),
-                          [_crossing(counts[str(m)]) if str(m) in counts else None for m in modalities]))
+            found.append((context.words("modality", modality),
+                          [_crossing(counts[str(t)]) if str(t) in counts else None for t in _themes(results)]))
     return found
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from concordance.analysis.matrix import concordance_matrix
 from concordance.reports.matrix import MatrixOut, published
 from concordance.site.context import Page, SiteContext, act_path, href, href_file
-from concordance.site.matrix_view import View, view
+from concordance.site.matrix_view import View, acts_of, view
 from concordance.site.pages.links import BAR, quoted
 from concordance.site.render import page
 from concordance.site.signs import SIGN
@@ -72,7 +72,8 @@ def _page(context: SiteContext, instrument: str, found: MatrixOut) -> Page:
         pillars=list(dict.fromkeys(o.pillar for o in found.obligations)),
         verdicts=[v for v in map(str, BAR) if any(v in o.verdicts for o in found.obligations)],
         outcomes=[o for o in ("met", "weakened", "partly-met", "conflict", "not-reviewed") if o in outcomes],
-        acts=[(act.act, w.text(context.corpus.acts[act.act].short_title)) for act in found.acts if any(act.in_force)],
+        acts=[(act.act, w.text(context.corpus.acts[act.act].short_title)) for act in acts_of(found)
+              if any(act.in_force)],
         days=[str(day) for day in found.days], status=_status(context, shown),
         unverified=sum(o.unverified for o in found.obligations),
         said=json.dumps({key: w("matrix", key) for key in _SAID}, ensure_ascii=False),

@@ -7,8 +7,9 @@ from concordance.analysis.impact import rests_alone
 from concordance.analysis.network import act_links, circles, definition_circles, in_force, loose_ends
 from concordance.analysis.term_use import TermUse, term_uses
 from concordance.model.text import Text
-from concordance.site.context import Page, SiteContext
+from concordance.site.context import Page, SiteContext, href_file
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, reference
+from concordance.site.pages.matrix import SHEET
 from concordance.site.pictures import Arc, arcs, bars
 from concordance.site.render import page
 
@@ -56,6 +57,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
         circles=[[reference(context, HERE, p) for p in (*circle, circle[0])] for circle in circles(corpus, day)],
         term_circles=[(*circle, circle[0]) for circle in definition_circles(corpus)],
         terms=[_term(context, use) for use in term_uses(corpus, day)], loads=loads,
+        sheet=href_file(HERE, SHEET),
     )
 
 

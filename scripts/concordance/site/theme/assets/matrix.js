@@ -5,7 +5,7 @@
   if (!said) { return; }
   var words = JSON.parse(said.dataset.said);
   var root = said.dataset.root + "/";
-  var PRINTED = 30;
+  var PRINTED = 26;
   var controls = document.getElementById("matrix-controls");
   var chosen = Array.from(controls.querySelectorAll("[data-key]"));
   var parts = {};
@@ -159,7 +159,7 @@
       return make("tr", {}, [make("th", { scope: "row", "class": row.querySelector("th").className }, row.querySelector("th a").textContent)].concat(
         some(cells).map(function (td) { return make("td", { "class": td.firstElementChild ? td.firstElementChild.className : "" }, sign(td)); })));
     }));
-    return make("table", {}, [make("thead", {}, [head, verdicts]), body]);
+    return make("table", { "class": "m-sheet" }, [make("thead", {}, [head, verdicts]), body]);
   }
   function drawItem(shown, c) {
     var lines = [];
