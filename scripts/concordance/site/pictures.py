@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-_ROW, _LABEL, _CHARACTER = 26, 330, 7
+_ROW, _LABEL, _CHARACTER = 26, 270, 7
 
 
 @dataclass(frozen=True)
@@ -38,19 +38,6 @@ def arcs(labels: list[str], links: list[Arc], title: str) -> Markup:
         name = f"{labels[link.source]} → {labels[link.target]}: {link.weight}"
         out.append(f'<path d="M{_LABEL + 5},{y1} C{reach},{y1} {reach},{y2} {_LABEL + 5},{y2}" '
                    f'stroke-width="{stroke}"{dash}><title>{escape(name)}</title></path>')
-    return Markup("".join([*out, "</svg>"]))
-
-
-def bars(rows: list[tuple[str, int]], title: str) -> Markup:
-    """Return horizontal bars with their numbers."""
-    most = max((n for _, n in rows), default=1)
-    said = "; ".join(f"{label}: {n}" for label, n in rows)
-    out = [_open(_LABEL + 330, _ROW * len(rows) + 10, title, said)]
-    for index, (label, n) in enumerate(rows):
-        long = max(2, round(260 * n / most))
-        out.append(f'<text x="{_LABEL - 10}" y="{_middle(index) + 4}" text-anchor="end">{escape(_cut(label))}</text>'
-                   f'<rect x="{_LABEL}" y="{_middle(index) - 8}" width="{long}" height="16" rx="2"/>'
-                   f'<text x="{_LABEL + long + 6}" y="{_middle(index) + 4}">{n}</text>')
     return Markup("".join([*out, "</svg>"]))
 
 
