@@ -112,11 +112,10 @@ def test_the_keyboard_reaches_the_box_and_a_cell(visit: Go) -> None:
     assert page.locator("#matrix-table td > a:focus").count() == 1
 
 
-@pytest.mark.parametrize("name", ["matrix", "palermo-matrix", "coverage", "cets-197-timeline"])
+@pytest.mark.parametrize("name", ["kk/gaps/matrix", "ru/gaps/coverage", "kk/gaps/opsc-timeline", "ru/law/network"])
 def test_a_phone_scrolls_no_page_sideways(visit: Go, name: str) -> None:
-    for language in ("en", "ru", "kk"):
-        page = visit(f"{language}/gaps/{name}.html", viewport=PHONE).page
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page = visit(f"{name}.html", viewport=PHONE).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_a_phone_shows_the_list_and_offers_the_table(visit: Go) -> None:
@@ -158,12 +157,13 @@ def test_a_page_opened_as_a_file_can_be_filtered(visit: Go, real_site: object) -
     page = visit("en/index.html").page
     page.goto(f"file://{real_site}/{MATRIX}#verdict=full")
     page.wait_for_function("document.querySelector('#matrix-status').textContent.indexOf('77') < 0")
-    assert set(shown(page, ".m-sums .m-sign")) == {"+ met"}
+    assert {sign[0] for sign in shown(page, ".m-sums .m-sign")} == {"+"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["palermo-matrix.html#act=kz/criminal-code&open=kz/criminal-code/art_128",
-                                  "matrix.html", "coverage.html", "cets-197-timeline.html"])
+@pytest.mark.parametrize(("path", "scheme"), [
+    ("slavery-1956-matrix.html#open=kz/criminal-code,kz/criminal-code/art_128", "light"),
+    ("slavery-1956-matrix.html#open=kz/criminal-code", "dark"), ("matrix.html", "light"), ("coverage.html", "dark"),
+    ("opsc-timeline.html", "light")])
 def test_what_shows_the_whole_has_no_barrier(visit: Go, path: str, scheme: str) -> None:
     page = visit(f"en/gaps/{path}", "networkidle", color_scheme=scheme).page
     found = [f"{violation['id']} ({violation['impact']}): {node['html'][:160]} … {node['failureSummary'][:200]}"

@@ -105,11 +105,14 @@ def test_the_published_json_says_what_the_engine_says(folder: Path, report: GapR
 
 @SITES
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
-def test_the_script_holds_the_published_matrix(folder: Path, instrument: str, language: str) -> None:
+def test_the_script_holds_the_published_matrix(
+        folder: Path, corpus: Corpus, instrument: str, language: str) -> None:
     found = MatrixOut.model_validate_json((folder / f"data/matrix-{instrument}.json").read_text(encoding="utf-8"))
     held = embedded(folder.parent / language / f"data/matrix-{instrument}.js")
     ids = [o["id"] for o in held["obligations"]]  # type: ignore[attr-defined]
     outcomes = [*held["outcomes"]]  # type: ignore[misc]
+    assert set(ids) == {o for o, home in corpus.instrument_of.items() if home == instrument
+                        and corpus.obligations[o].testable}
     cells = {
         (f"{act['id']}/{p['id']}", ids[cell[0]]): [None if x == "-" else outcomes[int(x)] for x in cell[2]]
         for act in held["acts"] for a in act["articles"] for p in a["provisions"]  # type: ignore[attr-defined]
