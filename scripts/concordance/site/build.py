@@ -30,6 +30,7 @@ from concordance.site.pages import (
     changes,
     claims,
     commitments,
+    coverage,
     crosswalk,
     data_state,
     dated_gaps,
@@ -38,11 +39,13 @@ from concordance.site.pages import (
     gaps,
     home,
     law,
+    matrix,
     network,
     questions,
     requirements,
     search,
     severity,
+    steps,
     terms,
     unverified,
 )
@@ -54,7 +57,7 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
-    search.pages,
+    matrix.pages, coverage.pages, steps.pages, search.pages,
 )
 
 
