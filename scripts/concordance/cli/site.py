@@ -36,7 +36,7 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
 
     from concordance.cli.progress import steps
     from concordance.graph.build import build
-    from concordance.graph.write import write
+    from concordance.graph.write import TRIG, write
     from concordance.load.project import ProjectError, base_iri
     from concordance.reports.formats import FORMATS
     from concordance.reports.writing import swap_folder, write_whole
@@ -60,7 +60,8 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
     try:
         with steps("Building site and graph") as tell:
             shutil.rmtree(fresh, ignore_errors=True)
-            pages = build_sites(contexts, loaded.root, out, tell, graph_and_reports)
+            pages = build_sites(contexts, loaded.root, out, tell, graph_and_reports,
+                                lambda: (fresh / "graph" / TRIG).read_bytes())
             # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
             for name in ("graph", "reports"):
                 swap_folder(fresh / name, out / name)
@@ -71,5 +72,5 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
     built = ", ".join(context.language for context in contexts)
     click.echo(f"build/site/index.html        {pages} pages in each of {built}, as of {site.day}\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"
-               f"build/graph/                 the graph as Turtle, N-Quads and JSON-LD, with shapes and queries\n"
+               f"build/graph/                 the graph as Turtle, TriG, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")

@@ -11,6 +11,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from concordance.graph.build import build as build_graph
+from concordance.graph.write import trig
 from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.site.context import Page, SiteContext
@@ -33,15 +35,19 @@ from concordance.site.pages import (
     questions,
     requirements,
     severity,
+    sparql,
     terms,
     unverified,
 )
 from concordance.site.prose import prose_pages
+from concordance.site.sparql import FOLDER as SPARQL
+from concordance.site.sparql import write_sparql
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
+    sparql.pages,
 )
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
@@ -57,21 +63,29 @@ def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str]
 
 
 def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
-                tell: Callable[[str], None] = lambda _: None, meanwhile: Callable[[], None] = lambda: None) -> int:
+                tell: Callable[[str], None] = lambda _: None, meanwhile: Callable[[], None] = lambda: None,
+                graph: Callable[[], bytes] | None = None) -> int:
     """Build the site in the language of each context into `out/site/<language>`, several at a time.
 
     root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. meanwhile: other
-    work, done while the languages are rendered; when it fails, no language is replaced.
+    work, done while the languages are rendered; when it fails, no language is replaced. graph: gives the published
+    graph as TriG, asked once after `meanwhile`; None builds it here.
     Returns the number of pages of one language. Raises `mkdocs.exceptions.MkDocsException` when a page has a
     broken link; then no language is replaced.
     """
     fresh = out / ".new-site"
     shutil.rmtree(fresh, ignore_errors=True)
     languages = tuple(context.language for context in contexts)
+
+    def for_all_languages() -> None:
+        meanwhile()
+        base = base_iri(root)
+        write_sparql(fresh / "site", root, base, graph() if graph else _graph(contexts[0], base))
+
     tell(f"rendering {', '.join(languages)}")
     try:
         if len(contexts) == 1:
-            meanwhile()
+            for_all_languages()
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             # One process for each language, also on fewer cores: they end together instead of one after the others.
@@ -81,15 +95,20 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
                 # of the same objects.
                 jobs = [pool.submit(_render_pickled, pickle.dumps(context), root, fresh, languages)
                         for context in contexts]
-                meanwhile()
+                for_all_languages()
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
+        swap_folder(fresh / "site" / SPARQL, out / "site" / SPARQL)
         write_whole(out / "site" / "index.html", _door(languages))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return counts[0]
+
+
+def _graph(context: SiteContext, base: str) -> bytes:
+    return trig(build_graph(context.corpus, base, {context.before, context.day}), base)
 
 
 def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
