@@ -1,17 +1,18 @@
 // The form on the page of SPARQL queries: choose or write, run, read, take away. Nothing is loaded before the press.
 (function () {
   "use strict";
-  var form = document.getElementById("sparql");
+  var form = document.getElementById("c-sparql");
   var offered = Concordance.sparql.offered();
-  if (!offered || !offered.bytes) { document.getElementById("sparql-absent").hidden = false; return; }
+  if (!offered || !offered.bytes) { document.getElementById("c-sparql-absent").hidden = false; return; }
 
   var SHOWN = 200;
   var DAY = /(VALUES\s+\?day\s*\{\s*)(\d{5,8})(\s*\})/;
-  var words = JSON.parse(document.getElementById("sparql-words").textContent);
-  var language = document.documentElement.lang;
+  var words = JSON.parse(document.getElementById("c-sparql-words").textContent);
+  // Not every browser knows how numbers are written in Kazakh; it is as in Russian.
+  var language = document.documentElement.lang === "kk" ? ["kk", "ru"] : document.documentElement.lang;
   var order = new Intl.Collator(language, { numeric: true });
   var engine = new Concordance.sparql.Engine(form.dataset.folder);
-  var at = function (name) { return document.getElementById("sparql-" + name); };
+  var at = function (name) { return document.getElementById("c-sparql-" + name); };
   var text = at("text"), example = at("example"), day = at("day"), go = at("run"), stop = at("stop");
   var own = "";
   var answered = null;
@@ -147,23 +148,26 @@
     at("status").textContent = said;
   }
 
-  // What the parser expects instead is a list of hundreds of letters; the words in it are the part that helps.
   function fail(error) {
-    at("status").textContent = "";
-    if (error.message === "stopped") { at("status").textContent = words.stopped; return; }
-    var place = /^error at (\d+):(\d+): ([^]*)$/.exec(error.message);
-    var told = (place ? place[3] : error.message).replace(/\[(?:'[^\]]*|_)\](?:,\s*)?/g, "").replace(/[\s,]+$/, "");
-    at("error").textContent = place ? say("place", place[1], place[2]) : words.failed;
-    var detail = document.createElement("code");
-    detail.lang = "en";
-    detail.textContent = told.length > 400 ? told.slice(0, 400) + " …" : told;
-    at("error").append(" ", detail);
+    var place = error.place;
+    at("status").textContent = error.message === "stopped" ? words.stopped : "";
+    if (error.message === "stopped") { return; }
+    at("error").textContent = place ? say("place", place.line, place.column) + " " : words.failed + " ";
+    if (!place || place.why) {
+      var detail = document.createElement("code");
+      detail.lang = "en";
+      detail.textContent = place ? place.why : error.message.slice(0, 400);
+      at("error").append(detail);
+    } else {
+      at("error").append(place.token ? say("unexpected", place.token.slice(0, 60)) : words.unfinished);
+    }
     if (!place) { return; }
-    var before = text.value.split("\n").slice(0, place[1] - 1).join("\n").length + (place[1] > 1 ? 1 : 0);
+    var before = text.value.split("\n").slice(0, place.line - 1).map(function (line) { return line.length + 1; });
+    var start = before.reduce(function (sum, length) { return sum + length; }, 0) + place.column - 1;
     text.setAttribute("aria-invalid", "true");
     text.focus();
-    text.setSelectionRange(before + Number(place[2]) - 1, before + Number(place[2]) - 1);
-    mark(Number(place[1]));
+    text.setSelectionRange(start, start + place.token.length);
+    mark(place.line);
   }
   function busy(now) {
     var left = document.activeElement === stop;
