@@ -42,6 +42,7 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
     from concordance.reports.writing import swap_folder, write_whole
     from concordance.site.build import build_sites
     from concordance.site.context import BEFORE_PACKAGE, SiteContext
+    from concordance.site.sparql import has_engine
 
     out = loaded.root / "build"
     fresh = out / ".new-outputs"
@@ -69,6 +70,8 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         raise click.UsageError(f"the site cannot be built: {error}") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    if not has_engine(loaded.root):
+        click.echo("node_modules/oxigraph is not there: no page runs SPARQL. Fetch it with: make site", err=True)
     built = ", ".join(context.language for context in contexts)
     click.echo(f"build/site/index.html        {pages} pages in each of {built}, as of {site.day}\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"

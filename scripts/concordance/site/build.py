@@ -57,9 +57,10 @@ def all_pages(context: SiteContext) -> list[Page]:
     return [page for kind in KINDS for page in kind(context)]
 
 
-def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None) -> int:
+def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None,
+               graph: Callable[[], bytes] | None = None) -> int:
     """Build the site in one language; see `build_sites`."""
-    return build_sites((context,), root, out, tell)
+    return build_sites((context,), root, out, tell, graph=graph)
 
 
 def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,

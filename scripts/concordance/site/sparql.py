@@ -16,6 +16,11 @@ FOLDER = "sparql"
 ENGINE = Path("node_modules/oxigraph")
 
 
+def has_engine(root: Path) -> bool:
+    """True where set-up has fetched the engine into the project folder."""
+    return (root / ENGINE / "web_bg.wasm").is_file()
+
+
 def write_sparql(site: Path, root: Path, base: str, trig: bytes) -> None:
     """Write the parts into `site/sparql`.
 
@@ -29,7 +34,7 @@ def write_sparql(site: Path, root: Path, base: str, trig: bytes) -> None:
     for name, text in queries.items():
         _write(folder / "queries" / f"{name}.rq", text)
     size = 0
-    if (root / ENGINE / "web_bg.wasm").is_file():
+    if has_engine(root):
         glue = (root / ENGINE / "web.js").read_text(encoding="utf-8")
         parts = {"oxigraph": {"glue": glue, "wasm": _packed((root / ENGINE / "web_bg.wasm").read_bytes())},
                  "graph": _packed(trig)}

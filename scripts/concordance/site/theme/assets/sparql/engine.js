@@ -68,7 +68,7 @@ Concordance.sparql = (function () {
       }
       var wrong = found[low] || { text: "", start: query.trimEnd().length };
       var place = end(query.slice(0, wrong.start));
-      // Among the letters there may stand a sentence, which says it all: "Prefix not found".
+      // Among the letters there may stand a sentence, which says it all: what is wrong with the SELECT.
       var sentence = /[A-Z]\w* \w+ \w+[\w ]*/.exec(message);
       return { line: place.line, column: place.column, token: wrong.text, why: sentence ? sentence[0] : "" };
     }

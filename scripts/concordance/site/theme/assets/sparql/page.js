@@ -153,7 +153,10 @@
     at("status").textContent = error.message === "stopped" ? words.stopped : "";
     if (error.message === "stopped") { return; }
     at("error").textContent = place ? say("place", place.line, place.column) + " " : words.failed + " ";
-    if (!place || place.why) {
+    var prefix = place && /^([\w.-]*:)/.exec(place.token);
+    if (prefix && !new RegExp("PREFIX\\s+" + prefix[1].replace(/[.]/g, "\\."), "i").test(text.value)) {
+      at("error").append(say("undeclared", prefix[1]));
+    } else if (!place || place.why) {
       var detail = document.createElement("code");
       detail.lang = "en";
       detail.textContent = place ? place.why : error.message.slice(0, 400);
