@@ -8,9 +8,10 @@
   var SHOWN = 200;
   var DAY = /(VALUES\s+\?day\s*\{\s*)(\d{5,8})(\s*\})/;
   var words = JSON.parse(document.getElementById("c-sparql-words").textContent);
-  // Not every browser knows how numbers are written in Kazakh; it is as in Russian.
-  var language = document.documentElement.lang === "kk" ? ["kk", "ru"] : document.documentElement.lang;
-  var order = new Intl.Collator(language, { numeric: true });
+  var language = document.documentElement.lang;
+  // Chromium says that it knows Kazakh and writes its numbers as in English; they are written as in Russian.
+  var numerals = language === "kk" ? "ru" : language;
+  var order = new Intl.Collator([language, "ru"], { numeric: true });
   var engine = new Concordance.sparql.Engine(form.dataset.folder);
   var at = function (name) { return document.getElementById("c-sparql-" + name); };
   var text = at("text"), example = at("example"), day = at("day"), go = at("run"), stop = at("stop");
@@ -23,7 +24,7 @@
     return words[key].replace(/\{\}/g, function () { return values.shift(); });
   }
   function number(value, digits) {
-    return value.toLocaleString(language, { minimumFractionDigits: digits || 0, maximumFractionDigits: digits || 0 });
+    return value.toLocaleString(numerals, { minimumFractionDigits: digits || 0, maximumFractionDigits: digits || 0 });
   }
   function key(iso) { return iso.replace(/-/g, ""); }
   function iso(found) { return found.padStart(8, "0").replace(/(\d{4})(\d\d)(\d\d)/, "$1-$2-$3"); }
