@@ -3,7 +3,6 @@
 import shutil
 import time
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +11,7 @@ from concordance.cli.today import Day, today
 from concordance.model.text import LANGUAGES
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    pass
 
 
 @click.command(name="site", short_help="Write graph, report and site.")
@@ -40,12 +39,14 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
 
     from concordance.cli.progress import steps
     from concordance.graph.build import build
-    from concordance.graph.write import write
+    from concordance.graph.write import TRIG, write
     from concordance.load.project import ProjectError, base_iri
     from concordance.reports.formats import FORMATS
     from concordance.reports.writing import swap_folder, write_whole
     from concordance.site.build import build_sites
     from concordance.site.context import BEFORE_PACKAGE, SiteContext
+    from concordance.site.shared_files import Graph
+    from concordance.site.sparql import has_engine
 
     out = loaded.root / "build"
     fresh = out / ".new-outputs"
@@ -53,7 +54,7 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
                      for language in languages or ("en", "ru", "kk"))
     site = contexts[0]
 
-    def graph_and_reports() -> "Store":
+    def graph_and_reports() -> Graph:
         base = base_iri(loaded.root)
         store = build(loaded.corpus, base, {site.before, site.day})
         write(store, base, fresh / "graph")
@@ -62,7 +63,7 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
                 text = site.reports_json[instrument, when] if style == "json" else \
                     render(loaded.corpus, report, site.language)
                 write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}", text)
-        return store
+        return Graph(store, (fresh / "graph" / TRIG).read_bytes())
 
     try:
         with steps("Building site and graph") as tell:
@@ -75,9 +76,11 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         raise click.UsageError(f"the site cannot be built: {error}") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    if not has_engine(loaded.root):
+        click.echo("node_modules/oxigraph is not there: no page runs SPARQL. Fetch it with: make site", err=True)
     built = ", ".join(context.language for context in contexts)
     click.echo(f"build/site/index.html        {pages} pages in each of {built}, as of {site.day}\n"
                f"build/site/api/v1/           every record as JSON-LD, with lists and schemas\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"
-               f"build/graph/                 the graph as Turtle, N-Quads and JSON-LD, with shapes and queries\n"
+               f"build/graph/                 the graph as Turtle, TriG, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")

@@ -11,16 +11,11 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from pyoxigraph import Store
-
-from concordance.graph.build import build
 from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
-from concordance.site.api.write import Published
-from concordance.site.api.write import files as api_files
 from concordance.site.context import Page, SiteContext
-from concordance.site.downloads import data, downloads
+from concordance.site.downloads import downloads
 from concordance.site.frame import frame
 from concordance.site.heads import with_heads
 from concordance.site.navigation import navigation
@@ -45,6 +40,7 @@ from concordance.site.pages import (
     requirements,
     search,
     severity,
+    sparql,
     steps,
     terms,
     unverified,
@@ -52,12 +48,14 @@ from concordance.site.pages import (
 from concordance.site.prose import prose_pages
 from concordance.site.root import root_files
 from concordance.site.search import BOX, search_files
+from concordance.site.shared_files import Graph, write_shared
+from concordance.site.sparql import FOLDER as SPARQL
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
-    matrix.pages, coverage.pages, steps.pages, search.pages,
+    matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages,
 )
 
 
@@ -66,19 +64,20 @@ def all_pages(context: SiteContext) -> list[Page]:
     return [page for kind in KINDS for page in kind(context)]
 
 
-def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None) -> int:
+def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None,
+               graph: Callable[[], Graph] | None = None) -> int:
     """Build the site in one language; see `build_sites`."""
-    return build_sites((context,), root, out, tell)
+    return build_sites((context,), root, out, tell, graph=graph)
 
 
 def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
-                tell: Callable[[str], None] = lambda _: None, graph: Callable[[], Store] | None = None) -> int:
+                tell: Callable[[str], None] = lambda _: None, graph: Callable[[], Graph] | None = None) -> int:
     """Build the site in the language of each context into `out/site/<language>`, several at a time.
 
-    Beside the languages, `out/site/api` holds the API, once for all of them.
+    Beside the languages stands once what holds all of them: data, API, and what runs queries in the browser.
     root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. graph: gives the
-    graph that the API is cut from, with the verdicts of the day of the site, and does with it what else is wanted;
-    called while the languages are rendered. When it fails, nothing is replaced.
+    published graph, with the verdicts of the days of the site, and does with it what else is wanted; called while the
+    languages are rendered. None builds it here. When anything fails, nothing is replaced.
     Returns the number of pages of one language. Raises `mkdocs.exceptions.MkDocsException` when a page has a
     broken link; then no language is replaced.
     """
@@ -88,7 +87,7 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     tell(f"rendering {', '.join(languages)}")
     try:
         if len(contexts) == 1:
-            _write_shared(contexts[0], root, fresh / "site", graph)
+            write_shared(contexts[0], root, fresh / "site", graph)
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             # One process for each language, also on fewer cores: they end together instead of one after the others.
@@ -98,12 +97,12 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
                 # the API fill the caches of the same objects.
                 jobs = [pool.submit(_render_pickled, pickle.dumps(context), root, fresh, languages)
                         for context in contexts]
-                _write_shared(contexts[0], root, fresh / "site", graph)
+                write_shared(contexts[0], root, fresh / "site", graph)
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
-        for name in ("data", "api"):
+        for name in ("data", "api", SPARQL):
             swap_folder(fresh / "site" / name, out / "site" / name)
         for name, text in root_files(languages, base_iri(root)):
             write_whole(out / "site" / name, text)
@@ -112,16 +111,6 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return counts[0]
-
-
-def _write_shared(context: SiteContext, root: Path, site: Path, graph: Callable[[], Store] | None) -> None:
-    """Write what holds every language: the data files and the API."""
-    for name, text in data(context):
-        _write(site / "data" / name, text)
-    base = base_iri(root)
-    store = graph() if graph else build(context.corpus, base, (context.day,))
-    for name, text in api_files(Published(context.corpus, base, context.day, context.days, store)):
-        _write(site / name, text)
 
 
 def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:

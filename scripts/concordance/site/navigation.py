@@ -21,6 +21,7 @@ from concordance.site.pages import (
     questions,
     requirements,
     severity,
+    sparql,
     unverified,
 )
 from concordance.site.pages.changes import changes_path
@@ -56,8 +57,8 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
                                     if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
-        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", api.HERE, questions.HERE,
-                           unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", api.HERE, sparql.HERE,
+                           questions.HERE, unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
 
 
