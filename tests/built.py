@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from concordance.graph.build import build
+from concordance.load.project import base_iri
 from concordance.model.corpus import Corpus
 from concordance.model.text import LANGUAGES
 from concordance.site.build import build_sites
 from concordance.site.context import SiteContext
+from concordance.site.shared_files import Graph
 from tests.invented import day
 
 TODAY = day("2026-11-22")
@@ -72,5 +75,6 @@ def sample_site(sample: Corpus, sample_project: Path, tmp_path_factory: pytest.T
 def real_site(real: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds the site of the real corpus. Read only."""
     states = contexts(real, str(REAL_BEFORE))
-    # What runs on the graph is tested on that of the sample; making the real one would take longer than the tests.
-    return once(tmp_path_factory, "real-site", lambda out: build_sites(states, root, out, graph=lambda: b""))
+    # What the browser runs on the graph is tested on that of the sample: to pack the real one would take too long.
+    return once(tmp_path_factory, "real-site", lambda out: build_sites(
+        states, root, out, graph=lambda: Graph(build(real, base_iri(root), (TODAY,)), b"")))

@@ -102,5 +102,5 @@ def test_the_replay_of_all_operations(benchmark: BenchmarkFixture, real: Corpus)
 def test_the_site_in_three_languages(benchmark: BenchmarkFixture, real: Corpus, root: Path, tmp_path: Path) -> None:
     states = contexts(real, str(REAL_BEFORE))
     # The graph is measured apart (bench_sparql.py).
-    number = benchmark.pedantic(lambda: build_sites(states, root, tmp_path, graph=lambda: b""), rounds=1)
+    number = benchmark.pedantic(lambda: build_sites(states, root, tmp_path), rounds=1)
     assert number > 100

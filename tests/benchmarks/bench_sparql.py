@@ -13,6 +13,7 @@ from concordance.graph.write import trig
 from concordance.load.project import base_iri
 from concordance.model.corpus import Corpus
 from concordance.site.build import build_site
+from concordance.site.shared_files import Graph
 from tests.browser.conftest import browser, serving  # noqa: F401  # a fixture
 from tests.built import REAL_BEFORE, SAMPLE_BEFORE, TODAY, contexts
 
@@ -25,7 +26,7 @@ def folder(sample: Corpus, real: Corpus, sample_project: Path, root: Path,
     """The few pages of the sample, over the graph of the real corpus."""
     out = tmp_path_factory.mktemp("sparql")
     base = base_iri(root)
-    graph = trig(build(real, base, {REAL_BEFORE, TODAY}), base)
+    graph = Graph(build(sample, base, {TODAY}), trig(build(real, base, {REAL_BEFORE, TODAY}), base))
     build_site(contexts(sample, str(SAMPLE_BEFORE))[0], sample_project, out, graph=lambda: graph)
     return out / "site"
 

@@ -10,9 +10,6 @@ from concordance.cli.corpus import load_sound
 from concordance.cli.today import Day, today
 from concordance.model.text import LANGUAGES
 
-if TYPE_CHECKING:
-    pass
-
 
 @click.command(name="site", short_help="Write graph, report and site.")
 @click.option("--as-of", "day", type=Day(), metavar="DATE", help="The day the site answers for. Default: today.")

@@ -4,6 +4,7 @@ A document is a tree: the record, then what exists only inside it, in place. Eve
 list, so that a script never asks which it got. Nothing is in a document that is not a statement of the graph.
 """
 
+import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -51,7 +52,7 @@ class Documents:
         self._about: dict[str, dict[str, list[Term]]] = defaultdict(dict)
         types: dict[str, list[str]] = defaultdict(list)
         keys = {names.expand(prop.curie).value: prop.key for prop in PROPERTIES}
-        for quad in quads:
+        for quad in _undisturbed(quads):
             subject, item = quad.subject, quad.object
             assert isinstance(subject, NamedNode)  # the graph has no blank nodes
             key = keys.get(quad.predicate.value)
@@ -116,6 +117,17 @@ class Documents:
                 prop = BY_KEY[key]
                 node[key] = _texts(found, several=False) if prop.kind is Kind.TEXT else value_of(found[0])
         return node
+
+
+def _undisturbed(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield quads while the collector of cycles rests: there are none in an index, and looking took half the time."""
+    rested = gc.isenabled()
+    gc.disable()
+    try:
+        yield from quads
+    finally:
+        if rested:
+            gc.enable()
 
 
 def _texts(found: list[Term], *, several: bool) -> Json:
