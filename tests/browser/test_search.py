@@ -33,6 +33,27 @@ FIRST = [  # language, query, and the address that must come first
     # typing errors, letters of another keyboard, a word not finished
     ("en", "seafarre", SEAFARER), ("ru", "моррякам", SEAFARER), ("kk", "тенизши", SEAFARER), ("en", "seaf", SEAFARER),
 ]
+CITED = {  # what is written, the paths in it, and the words that remain
+    "17.2.12": (["17.2.12"], ""), "art. 17(2)(12)": (["17.2.12"], ""),
+    "Article 17, paragraph 2, point 12": (["17.2.12"], ""),
+    "17(2)12": (["17.2.12"], ""), "art 3 para 2": (["3.2"], ""), "Palermo 6(3)(c)": (["6.3.c"], "palermo"),
+    "C182 art. 7(2)(a)": (["7.2.a"], "c182"), "CETS 197 art 26": (["26"], "cets 197"),
+    "target 16.2": (["16.2"], "target"),
+    "ст. 128": (["128"], ""), "статья 134 УК": (["134"], "ук"), "ч.2 ст.128 УК": (["128.2"], "ук"),
+    "ст.17п.2": (["17.2"], ""),
+    "пп. 12) п. 2 ст. 17": (["17.2.12"], ""), "подпункт 12 пункта 2 статьи 17": (["17.2.12"], ""),
+    "УК 128 ч. 2": (["128.2"], "ук"), "ст. 6-1 п. 1": (["6-1.1"], ""), "статья 6(3)(с)": (["6.3.c"], ""),
+    "примечание к статье 128": (["128.n1"], "к"), "абзац 3 статьи 1": (["1.i3"], ""),
+    "ст. 128, ст. 129": (["128", "129"], ""),
+    "Статья 17. Права": (["17"], "права"), "Закон 110-VIII ст. 17": (["17"], "закон 110-viii"),
+    "128-бап": (["128"], ""), "ҚК 128-бап": (["128"], "қк"), "17-баптың 2-тармағының 12) тармақшасы": (["17.2.12"], ""),
+    "17-бап, 2-тармақ, 12-тармақша": (["17.2.12"], ""), "129-баптың 1-бөлігі": (["129.1"], ""),
+    "17-бап (2)(12)": (["17.2.12"], ""), "128-баптың ескертпесі": (["128.n1"], ""),
+    "art_17__para_2__point_12": (["17.2.12"], ""), "kz/110-viii/art_17__para_2": (["17.2"], "110-viii"),
+    # no citations
+    "110-VIII": ([], "110-viii"), "УК 128": ([], "ук 128"), "5 сентября 2024": ([], "5 сентября 2024"),
+    "05.09.2024": ([], "05.09.2024"), "30 дней": ([], "30 дней"), "ilo-c182-7-2-a": ([], "ilo-c182-7-2-a"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +99,13 @@ def test_the_first_result_is_what_was_meant(
     urls = ask(shared, sample_address, language, query)["urls"]
     assert isinstance(urls, list)
     assert urls[:1] == [first]
+
+
+def test_a_citation_is_understood_as_lawyers_write_it(shared: Page, sample_address: str) -> None:
+    ask(shared, sample_address, "en", "seafarer")
+    read = shared.evaluate("""queries => queries.map(query => {
+        const {paths, rest} = Concordance.citation(query); return [paths, rest.trim()]; })""", list(CITED))
+    assert dict(zip(CITED, map(tuple, read), strict=True)) == CITED
 
 
 def test_a_word_written_so_comes_before_its_other_forms(shared: Page, sample_address: str) -> None:

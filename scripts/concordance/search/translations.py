@@ -74,7 +74,8 @@ def _learn(texts: list[Text], language: str, into: str, words: Words) -> dict[st
         theirs, ours = text.get(language), text.get(into)
         if not theirs or not ours:
             continue
-        left, right = set(words(theirs, language)), set(words(ours, into))
+        left, right = (({word for word in words(said, name) if not word[0].isdigit()})
+                       for said, name in ((theirs, language), (ours, into)))
         if len(left) > LONGEST or len(right) > LONGEST:
             continue
         alone.update(left)

@@ -13,7 +13,7 @@
     [4, "i", /^(абз|абзац\p{L}*|indents?)$/u],
     [5, "n", /^(прим|примечани\p{L}*|notes?|ескертпе\p{L}*)$/u]
   ];
-  const ITEM = /(?<dotted>\d+(?:\.\d+)+)|(?<number>\d+(?:-\d+)*)(?<letter>[a-zа-я](?!\p{L}))?\)?|(?<sub>\(\s*(?:\d{1,3}(?:-\d+)*|\p{L}{1,4})\s*\))|(?<word>\p{L}+)|(?<other>[^\s.,;§№-])/gu;
+  const ITEM = /(?<dotted>\d+(?:\.\d+)+)|(?<number>\d+(?:-\d+)*)(?<letter>[a-zа-я](?![\p{L}.]))?\)?|(?<sub>\(\s*(?:\d{1,3}(?:-\d+)*|\p{L}{1,4})\s*\))|(?<word>\p{L}+)|(?<other>[^\s.,;§№-])/gu;
   // Letters of points are Latin in the data; a reader types what looks the same, or counts а, б, в.
   const LATIN = { "а": "a", "б": "b", "в": "c", "г": "d", "д": "e", "с": "c", "е": "e", "і": "i", "х": "x", "ѵ": "v" };
 
@@ -26,10 +26,18 @@
   }
 
   function items(text) {
-    return Array.from(text.matchAll(ITEM), function (match) {
+    const found = [];
+    for (const match of text.matchAll(ITEM)) {
       const kind = Object.keys(match.groups).find(function (name) { return name !== "letter" && match.groups[name] !== undefined; });
-      return { kind: kind, text: match.groups[kind], letter: match.groups.letter, start: match.index, end: match.index + match[0].length };
-    });
+      const item = { kind: kind, text: match.groups[kind], letter: match.groups.letter, start: match.index, end: match.index + match[0].length };
+      const before = found[found.length - 1];
+      // "C182" is a name; "ст17" is not.
+      if (kind === "number" && before && before.kind === "word" && before.end === item.start && !unit(before.text)) {
+        before.end = item.end;
+        before.kind = "other";
+      } else { found.push(item); }
+    }
+    return found;
   }
 
   // A day is written with dots, too.
@@ -45,27 +53,25 @@
       const path = Array.from(eid[0].matchAll(/(?:^|__)([a-z]+)_([\d-]+)/g), function (step) {
         return ({ indent: "i", note: "n" }[step[1]] || "") + step[2];
       });
-      return { paths: [path.join(".")], rest: text.replace(eid[0], " ").replace(/\/\s*$/, " ") };
+      return { paths: [path.join(".")], rest: text.replace(eid[0], " ").replace(/\b[a-z]{2}\/([^\s/]+)\//, "$1 ").trim() };
     }
     const all = items(text);
     const used = new Set();
     const steps = [];
     let last = null;
+    let note = null;
     all.forEach(function (item, at) {
       const before = all[at - 1];
       const after = all[at + 1];
-      if (item.kind === "sub" && last && before === last.item) {
+      const goesOn = item.kind === "number" && last && last.parts.length > 1 && before === last.item && item.start === before.end;
+      if ((item.kind === "sub" && last && before === last.item) || goesOn) {
         last.parts.push(latin(item.text));
         last.item = item;
         used.add(item);
         return;
       }
       if (item.kind === "word" && /^(прим|note|ескертпе)/.test(item.text) && unit(item.text) && !(after && after.kind === "number")) {
-        if (steps.length) { steps.push({ level: 5, parts: ["n1"] }); used.add(item); }
-        return;
-      }
-      if (item.kind === "word" && last && used.has(before) && before === last.item && unit(item.text) && last.level === undefined) {
-        last.item = item;
+        note = item;
         return;
       }
       if (item.kind === "dotted" && !isDay(item.text)) {
@@ -79,7 +85,7 @@
         const glued = after && after.kind === "word" && text[item.end] === "-" && after.start === item.end + 1 && !following;
         if (glued) { last = null; return; }
         const level = found ? found[0] : undefined;
-        last = { level: level, parts: [(found ? found[1] : "") + item.text + (item.letter ? "" : "")], item: item, sure: Boolean(found) };
+        last = { level: level, parts: [(found ? found[1] : "") + item.text], item: item, sure: Boolean(found) };
         if (item.letter) { last.parts.push(latin(item.letter)); }
         if (leading) { used.add(before); } else if (following) { used.add(after); last.item = after; }
       } else {
@@ -89,6 +95,8 @@
       used.add(item);
       steps.push(last);
     });
+    // A note without a number is the first one of what is cited, wherever the word stands.
+    if (note && steps.some(function (step) { return step.sure; })) { steps.push({ level: 5, parts: ["n1"], item: note, sure: true }); used.add(note); }
     return { paths: paths(steps, used), rest: rest(text, all, used) };
   };
 

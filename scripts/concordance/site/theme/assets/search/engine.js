@@ -69,7 +69,7 @@
       }
     }
     if (isLast && word.length >= SHORTEST_PREFIX) { await ofBeginning(word, found, start, marks); }
-    if (/^\d{1,4}$/.test(word)) { await ofPath(word, found, NUMBER, start); }
+    if (/^\d{1,4}(-\d+)*$/.test(word)) { await ofPath(word, found, NUMBER, start); }
     return found;
   }
 
@@ -113,6 +113,10 @@
     };
     if (exact) { take(exact, worth); }
     for (const [, packed] of await Concordance.entriesFrom("#" + path + ".", 3)) { take(packed, worth * PART / CITED); }
+    const ends = path.match(/^(\d+)-(\d+)$/);
+    if (!found.size && ends) {
+      for (const end of ends.slice(1)) { await ofPath(end, found, worth, start); }
+    }
     let above = path;
     while (!found.size && above.includes(".")) {
       above = above.slice(0, above.lastIndexOf("."));
