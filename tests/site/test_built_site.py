@@ -53,7 +53,8 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, request: pyt
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_record_has_its_page_in_every_language(site: Path, corpus: Corpus, language: str) -> None:
     wanted = ["index.md", "law/index.md", "commitments/index.md", "terms/index.md", "about/data.md"]
-    wanted += ["about/questions.md", "law/changes.md", "law/expected-acts.md", "law/network.md", "law/claims.md"]
+    wanted += ["about/questions.md", "law/changes.md", "law/expected-acts.md", "law/network.md", "law/claims.md",
+               "about/sparql.md"]
     wanted += [act_path(identifier) for identifier in corpus.acts]
     wanted += [article_path(identifier) for identifier in corpus.articles]
     wanted += [obligation_path(corpus.instrument_of[identifier], identifier) for identifier in corpus.obligations]
