@@ -19,7 +19,12 @@ from concordance.model.corpus import Corpus
 from concordance.model.text import Text
 from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
-from concordance.reports.obligation_citation import cited, place_of_obligation
+from concordance.reports.obligation_citation import (
+    cited,
+    document_cited,
+    model_law_cited,
+    place_of_obligation,
+)
 
 BEFORE_PACKAGE = date(2024, 7, 1)
 _TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
@@ -143,6 +148,24 @@ class SiteContext:
         mark = self.words("report", "untranslated")
         marked = Markup('<span lang="{}">{}</span> <small class="c-untranslated">{}</small>')
         return marked.format(language, found, mark)
+
+    @property
+    def english(self) -> Markup:
+        """The mark of an element whose words stand in English in every language; nothing on the English site."""
+        return Markup("") if self.language == "en" else Markup(' lang="en"')
+
+    def phrase(self, kind: str, english: str) -> Markup:
+        """Return a phrase that the data holds in English only, in the language of the site where it is known."""
+        told, language = self.words.phrase(kind, english)
+        return escape(told) if language == self.language else Markup('<span lang="{}">{}</span>').format(language, told)
+
+    def document(self, number: str) -> str:
+        """Return the number of a document in the language of the site."""
+        return document_cited(number, self.language)
+
+    def model_law(self, article: str) -> str:
+        """Return an article of the model law in the language of the site."""
+        return model_law_cited(article, self.language)
 
     def cite(self, provision_id: str) -> str:
         """Return the citation of a provision in the language of the site."""
