@@ -34,7 +34,7 @@ def place_of_obligation(corpus: Corpus, identifier: str, language: str) -> str:
 
 
 def document_cited(number: str, language: str) -> str:
-    """Return the number of a document in an instrument: `Стамбульский документ, п. 24` of `Istanbul Document, para. 24`.
+    """Return the number of a document in an instrument: `Мәскеу құжаты, 40.7-тармақ` of `Moscow Document, para. 40.7`.
 
     A symbol such as `MC.DEC/16/05` stays as it is.
     """

@@ -37,7 +37,7 @@ from concordance.site.pages import (
     terms,
     unverified,
 )
-from concordance.site.prose import prose_pages
+from concordance.site.prose import Prose, prose_pages
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
@@ -106,11 +106,11 @@ def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[st
 
 def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
     pages_folder, site_folder = fresh / "docs" / context.language, fresh / "site" / context.language
-    prose = prose_pages(root / "docs")
-    pages = [*all_pages(context), *(page for page, _ in prose)]
+    prose = prose_pages(root / "docs", context.language)
+    pages = [*all_pages(context), *(written.page for written in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
-    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages, pages)
+    _mkdocs(context, root, pages_folder, site_folder, prose, languages, pages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for name, text in downloads(context, base_iri(root)):
         _write(site_folder / name, text)
@@ -122,7 +122,7 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[tuple[str, str]],
+def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[Prose],
             languages: tuple[str, ...], pages: list[Page]) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
@@ -138,15 +138,16 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
     around = frame(context, languages, config.site_url or "")
     config.site_url = f"{around.base}{context.language}/"
     config.copyright, config.site_description = around.words["copyright"], around.words["description"]
-    config.nav = tree = navigation(context, prose)
+    config.nav = tree = navigation(context, [(written.page.path, written.title) for written in prose])
     config.theme["language"] = context.language
     # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
     config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
-    hand_written = {path for path, _ in prose}
+    hand_written = {written.page.path for written in prose}
+    english = {written.page.path for written in prose if written.language != context.language}
     generated = [page for page in pages if page.path not in hand_written]
     config.plugins["concordance"] = Ready((page.path for page in generated),
-                                          Menu(tree, {page.path: page.title for page in generated}),
-                                          context.words("frame", "permalink"), around)
+                                          Menu(tree, {page.path: page.title for page in generated}, english),
+                                          context.words("frame", "permalink"), around, english)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
