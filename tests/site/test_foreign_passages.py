@@ -7,8 +7,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 ENGLISH = re.compile(r"\b[a-z]{3,} [a-z]{2,}\b")
-# Commands are the same in every language, Latin is no English, and our own notes quote single words of a treaty.
-OTHER = re.compile(r"concordance [a-z-]+(?: --?[a-z-]+)*|mutatis mutandis|«[^»]*»|“[^”]*”")
+# Commands are the same in every language, Latin is no English, and our own notes quote words of a treaty.
+OTHER = re.compile(r"concordance [a-z-]+(?: --?[a-z-]+)*|mutatis mutandis|sale of children|«[^»]*»|“[^”]*”")
 # The title above the page and the links to the next one are printed by the theme as bare text.
 MARKED = "[lang=en], code, script, style, head, .md-header__topic, .md-footer__title"
 
