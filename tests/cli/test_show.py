@@ -38,7 +38,7 @@ def test_the_day_changes_the_verdict_shown(sample_copy: Path, day: str, verdict:
 
 
 def test_the_language_changes_the_words(sample_copy: Path) -> None:
-    assert "2-бап(1)" in run("show", "xx/harbour-act/art_2__para_1", "--lang", "kk", at=sample_copy).stdout
+    assert "2(1)-бап" in run("show", "xx/harbour-act/art_2__para_1", "--lang", "kk", at=sample_copy).stdout
 
 
 def test_a_date_that_does_not_exist_ends_with_2(sample_copy: Path) -> None:

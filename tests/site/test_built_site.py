@@ -116,7 +116,8 @@ def test_a_page_names_only_its_own_public_address_in_each_language(site: Path, r
     for language in LANGUAGES:
         for found in pages(site / language):
             name = found.path.relative_to(site / language).as_posix()
-            own = {f"{public[1]}{other}/{form}" for other in LANGUAGES for form in (name, name.removesuffix("index.html"))}
+            forms = (name, name.removesuffix("index.html"))
+            own = {f"{public[1]}{other}/{form}" for other in LANGUAGES for form in forms}
             wrong += [address for address in found.named if external(address) and "/feed" not in address
                       and address not in own]
             if name != "404.html" and sum(address in own for address in found.named) < 1 + len(LANGUAGES):

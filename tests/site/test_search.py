@@ -17,7 +17,7 @@ from tests.site.links import page
 
 
 def found(corpus: Corpus, project: Path, language: str) -> list[Document]:
-    return documents(SiteContext(corpus, TODAY, SAMPLE_BEFORE, language), prose_pages(project / "docs"))
+    return documents(SiteContext(corpus, TODAY, SAMPLE_BEFORE, language), prose_pages(project / "docs", language))
 
 
 @pytest.fixture

@@ -40,3 +40,12 @@ class Words:
         """Return a text in this language; where it is not translated yet, another one with a visible mark."""
         found, language = text.best(self.language)
         return found if language == self.language else f"{found} [{self('report', 'untranslated')}: {language}]"
+
+    def phrase(self, kind: str, english: str) -> tuple[str, str]:
+        """Return a phrase that the data holds once, in English, and the language it is told in.
+
+        kind: the group of words/phrases.yml, as in `words.phrase("addressee", "each State Party")`. A phrase that is
+        not there comes back as it is, as English.
+        """
+        told = table()[kind].get(english)
+        return (told[self.language], self.language) if told else (english, "en")

@@ -33,13 +33,29 @@ def place_of_obligation(corpus: Corpus, identifier: str, language: str) -> str:
     return cited(corpus, identifier, language).split(", ", 1)[-1]
 
 
+def document_cited(number: str, language: str) -> str:
+    """Return the number of a document in an instrument: `Мәскеу құжаты, 40.7-тармақ` of `Moscow Document, para. 40.7`.
+
+    A symbol such as `MC.DEC/16/05` stays as it is.
+    """
+    if found := table()["document"].get(number):
+        return found[language]
+    return _cited(number, "", "", language)
+
+
+def model_law_cited(article: str, language: str) -> str:
+    """Return an article of the model law as the language cites it: `8-бап` of `art. 8` in Kazakh."""
+    return _place(article, Words(language))
+
+
 @cache
 def _cited(citation: str, english: str, name: str, language: str) -> str:
     found = _HEAD.match(citation)
     if not found or language == "en":
         return citation
     # Another document than the instrument itself has a name here, or a symbol that stays as it is.
-    head = name if english.endswith(found[1]) else table()["document"].get(found[1], {}).get(language, found[1])
+    own = english and english.endswith(found[1])
+    head = name if own else table()["document"].get(found[1], {}).get(language, found[1])
     return ", ".join([head, *(_place(piece, Words(language)) for piece in found[2].split(", "))])
 
 

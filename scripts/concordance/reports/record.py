@@ -41,13 +41,14 @@ def _obligation(corpus: Corpus, identifier: str, day: date, words: Words) -> lis
     result = obligation_on(corpus, corpus.obligations[identifier], day)
     obligation = result.obligation
     verdict = words("verdict", result.verdict).upper()
+    review = words("review", "reviewed" if result.trust.reviewed else "proposed")
     lines = [f"{identifier}  {cited(corpus, obligation.id, words.language)}", words.text(obligation.title),
              words.text(obligation.summary), "",
              f"{words('report', 'verdict')} {words('report', 'as-of').format(day)}: {verdict}"
              + (f" ({words('report', 'stale')})" if result.stale else ""),
              f"{words('report', 'modality')}: {words('modality', obligation.modality)}, "
              f"{words('measures', obligation.measures)}; {words('report', 'trust')}: "
-             f"{words('basis', result.trust.basis)}; review: {'reviewed' if result.trust.reviewed else 'proposed'}"]
+             f"{words('basis', result.trust.basis)}; {review}"]
     if result.decided_by and len(result.decided_by) < len(result.elements):
         lines.append(f"{words('report', 'decided-by')}: {', '.join(i.split('/')[1] for i in result.decided_by)}")
     for element in result.elements:
@@ -71,7 +72,7 @@ def _element_lines(corpus: Corpus, element: ElementOnDay, words: Words) -> list[
 def _row(corpus: Corpus, found: RowOnDay, words: Words) -> list[str]:
     row = found.row
     lines = [f"{row.id.rsplit('/', 1)[1]}: {words('relation', row.relation)} ({row.relation}); "
-             f"{words('standing', found.standing)}; {row.assessed.on}, {row.assessed.review}"]
+             f"{words('standing', found.standing)}; {row.assessed.on}, {words('review', row.assessed.review)}"]
     if not found.standing.used:
         return lines
     lines.append(f"  {words.text(row.reason)}")
@@ -100,7 +101,7 @@ def _provision(corpus: Corpus, identifier: str, day: date, words: Words) -> list
     for name, actors in (("bearer", provision.bearer), ("towards", provision.towards)):
         if actors:
             known = [words.text(corpus.actors[actor].label) for actor in actors if actor in corpus.actors]
-            lines.append(f"{name}: {', '.join(known)}")
+            lines.append(f"{words('ui', name)}: {', '.join(known)}")
     for version in provision.versions:
         mark = "*" if version.in_force(day) else " "
         until = version.end or "…"
@@ -130,7 +131,8 @@ def _article(corpus: Corpus, identifier: str, day: date, words: Words) -> list[s
 
 def _act(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
     act = corpus.acts[identifier]
-    lines = [f"{identifier}  No. {act.number or '–'}, {act.adopted}", words.text(act.title),
+    number = words("report", "numbered").format(act.number or "–")
+    lines = [f"{identifier}  {number}, {act.adopted}", words.text(act.title),
              f"{act.in_force.start} …  ({words('basis', act.in_force.basis)}); {words('content', act.content)}"]
     lines += [f"{key}: {source.title}\n    {source.url}" for key, source in act.sources.items()]
     lines += [f"  {a.id}  {words.text(a.heading)}" for a in corpus.articles.values() if act_of(a.id) == identifier]
@@ -172,5 +174,6 @@ def _row_alone(corpus: Corpus, identifier: str, day: date, words: Words) -> list
 
 def _instrument(corpus: Corpus, identifier: str, day: date, words: Words) -> list[str]:
     instrument = corpus.instruments[identifier]
-    lines = [f"{identifier}  {words.text(instrument.title)}", instrument.reference, ""]
-    return lines + [f"{event.day or '–'}  {event.what}  ({words('basis', event.basis)})" for event in instrument.status]
+    lines = [f"{identifier}  {words.text(instrument.title)}", words.phrase("reference", instrument.reference)[0], ""]
+    return lines + [f"{event.day or '–'}  {words.phrase('status-event', event.what)[0]}  "
+                    f"({words('basis', event.basis)})" for event in instrument.status]

@@ -11,7 +11,7 @@ from concordance.model.provision import Article
 from concordance.model.source import Source
 from concordance.model.text import LANGUAGES
 from concordance.reports.addresses import cite
-from concordance.reports.obligation_citation import cited
+from concordance.reports.obligation_citation import cited, document_cited
 from concordance.reports.tables import csv_text
 
 GIVEN = ("record", "kind", "citation", "statement", "elements", "address", "question")
@@ -71,15 +71,18 @@ def _told(corpus: Corpus, item: Known, words: Words) -> tuple[str, str, str, str
     if isinstance(record, Instrument | Act):
         title = words.text(record.title)
         if item.key == "dates_basis" and isinstance(record, Instrument):
-            return record.reference, title, "", ask("q-dates", record.adopted, record.in_force or "–")
+            reference, _ = words.phrase("reference", record.reference)
+            return reference, title, "", ask("q-dates", record.adopted, record.in_force or "–")
         if item.key == "portal_id_basis":
             return record.id, title, "", ask("q-portal", getattr(record, "portal_id", ""))
         every = " / ".join(text for language in LANGUAGES if (text := record.title.get(language)))
         return record.id, title, "", ask("q-title", every)
     if isinstance(record, StatusEvent):
-        return item.home or "", record.what, "", ask("q-status", record.what)
+        what = words.phrase("status-event", record.what)[0]
+        return item.home or "", what, "", ask("q-status", what)
     if isinstance(record, Document):
-        return record.number or "", words.text(record.title), "", ask("q-document", record.number or "", record.adopted)
+        number = document_cited(record.number or "", words.language)
+        return number, words.text(record.title), "", ask("q-document", number, record.adopted)
     article = next((a for path, a in corpus.of(Article) if path == item.file), None)
     if article is not None:
         return cite(corpus, article.id, words.language), words.text(article.heading), "", ask("q-other")

@@ -45,7 +45,7 @@ from concordance.site.pages import (
     terms,
     unverified,
 )
-from concordance.site.prose import prose_pages
+from concordance.site.prose import Prose, prose_pages
 from concordance.site.root import root_files
 from concordance.site.search import BOX, search_files
 from concordance.site.shared_files import Graph, write_shared
@@ -119,12 +119,12 @@ def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[st
 
 def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
     pages_folder, site_folder = fresh / "docs" / context.language, fresh / "site" / context.language
-    base, prose = base_iri(root), prose_pages(root / "docs")
+    base, prose = base_iri(root), prose_pages(root / "docs", context.language)
     generated = [*all_pages(context), *api.pages(context, base)]
-    pages = [*map(with_heads(context, base), generated), *(page for page, _ in prose)]
+    pages = [*map(with_heads(context, base), generated), *(written.page for written in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
-    _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages, pages)
+    _mkdocs(context, root, pages_folder, site_folder, prose, languages, pages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for name, text in downloads(context, base):
         _write(site_folder / name, text)
@@ -144,7 +144,7 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[tuple[str, str]],
+def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[Prose],
             languages: tuple[str, ...], pages: list[Page]) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
@@ -160,14 +160,15 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
     around = frame(context, languages, config.site_url or "")
     config.site_url = f"{around.base}{context.language}/"
     config.copyright, config.site_description = around.words["copyright"], around.words["description"]
-    config.nav = tree = navigation(context, prose)
+    config.nav = tree = navigation(context, [(written.page.path, written.title) for written in prose])
     config.theme["language"] = context.language
     config.extra["search"] = {key: context.words("search", key) for key in BOX}
-    hand_written = {path for path, _ in prose}
+    hand_written = {written.page.path for written in prose}
+    english = {written.page.path for written in prose if written.language != context.language}
     generated = [page for page in pages if page.path not in hand_written]
     config.plugins["concordance"] = Ready((page.path for page in generated),
-                                          Menu(tree, {page.path: page.title for page in generated}),
-                                          context.words("frame", "permalink"), around)
+                                          Menu(tree, {page.path: page.title for page in generated}, english),
+                                          context.words("frame", "permalink"), around, english)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         render(config)

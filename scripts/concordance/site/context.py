@@ -20,7 +20,12 @@ from concordance.model.corpus import Corpus, act_of
 from concordance.model.text import Text
 from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
-from concordance.reports.obligation_citation import cited, place_of_obligation
+from concordance.reports.obligation_citation import (
+    cited,
+    document_cited,
+    model_law_cited,
+    place_of_obligation,
+)
 from concordance.site.differences import difference
 from concordance.site.mentions import mark
 
@@ -176,6 +181,24 @@ class SiteContext:
         language = self.language if before.get(self.language) and after.get(self.language) else after.best("ru")[1]
         old, new = before.get(language) or "", after.get(language) or ""
         return Markup('<span lang="{}">{}</span>').format(language, difference(old, new))
+
+    @property
+    def english(self) -> Markup:
+        """The mark of an element whose words stand in English in every language; nothing on the English site."""
+        return Markup("") if self.language == "en" else Markup(' lang="en"')
+
+    def phrase(self, kind: str, english: str) -> Markup:
+        """Return a phrase that the data holds in English only, in the language of the site where it is known."""
+        told, language = self.words.phrase(kind, english)
+        return escape(told) if language == self.language else Markup('<span lang="{}">{}</span>').format(language, told)
+
+    def document(self, number: str) -> str:
+        """Return the number of a document in the language of the site."""
+        return document_cited(number, self.language)
+
+    def model_law(self, article: str) -> str:
+        """Return an article of the model law in the language of the site."""
+        return model_law_cited(article, self.language)
 
     def cite(self, provision_id: str) -> str:
         """Return the citation of a provision in the language of the site."""

@@ -3,7 +3,7 @@
 The theme's own is a tree of macros that took half of the time of rendering and half of the weight of a page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,8 +12,9 @@ from mkdocs.structure.toc import TableOfContents
 
 from concordance.site.context import href
 
-_LINK = Markup('<li class="md-nav__item{}"><a href="{}" class="md-nav__link{}"><span class="md-ellipsis">{}</span>{}'
-               '</a></li>')
+_LINK = Markup('<li class="md-nav__item{}"><a href="{}" class="md-nav__link{}"><span class="md-ellipsis"{}>{}</span>'
+               '{}</a></li>')
+_ENGLISH = Markup(' lang="en"')
 _ARROW = Markup('<span class="md-nav__icon md-icon"></span>')
 
 
@@ -24,6 +25,7 @@ class Node:
     title: str
     page: str = ""
     children: list["Node"] = field(default_factory=list)
+    english: bool = False  # the title is English on a site in another language
 
     @property
     def first(self) -> str:
@@ -32,10 +34,14 @@ class Node:
 
 
 class Menu:
-    """The menu of a site in one language. tree: as mkdocs reads it; titles: of pages that the tree gives none for."""
+    """The menu of a site in one language.
 
-    def __init__(self, tree: Sequence[object], titles: dict[str, str]) -> None:
-        self._nodes = [_node(entry, titles) for entry in tree]
+    tree: as mkdocs reads it. titles: of pages that the tree gives none for. english: pages whose title is English, on a
+    site in another language.
+    """
+
+    def __init__(self, tree: Sequence[object], titles: dict[str, str], english: Collection[str] = ()) -> None:
+        self._nodes = [_node(entry, titles, english) for entry in tree]
         self._above: dict[str, list[Node]] = {}
         for node in self._nodes:
             self._place(node, [])
@@ -63,8 +69,8 @@ class Menu:
         if not node.children:
             if node.page == here:
                 return _LINK.format(" md-nav__item--active", href(here, here), " md-nav__link--active",
-                                    node.title, "") + _contents(toc)
-            return _plain(here, node.first, node.title)
+                                    _ENGLISH if node.english else "", node.title, "") + _contents(toc)
+            return _plain(here, node.first, node.title, node.english)
         if not active:
             return _group(here, node.first, node.title)
         inner = Markup("").join(self._entry(child, here, chain, f"{path}_{place}", level + 1, toc)
@@ -100,29 +106,30 @@ def _folder(here: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _linked(folder: str, target: str, title: str, group: bool) -> Markup:
+def _linked(folder: str, target: str, title: str, group: bool, english: bool) -> Markup:
     kind = " md-nav__item--pruned md-nav__item--nested" if group else ""
-    return _LINK.format(kind, href(f"{folder}/x" if folder else "x", target), "", title, _ARROW if group else "")
+    return _LINK.format(kind, href(f"{folder}/x" if folder else "x", target), "", _ENGLISH if english else "", title,
+                        _ARROW if group else "")
 
 
-def _plain(here: str, target: str, title: str) -> Markup:
-    return _linked(_folder(here), target, title, False)
+def _plain(here: str, target: str, title: str, english: bool) -> Markup:
+    return _linked(_folder(here), target, title, False, english)
 
 
 def _group(here: str, target: str, title: str) -> Markup:
-    return _linked(_folder(here), target, title, True)
+    return _linked(_folder(here), target, title, True, False)
 
 
-def _node(entry: object, titles: dict[str, str]) -> Node:
+def _node(entry: object, titles: dict[str, str], english: Collection[str]) -> Node:
     """Return the entry of one value of the navigation: a page, `{title: page}` or `{title: [entries]}`."""
     if isinstance(entry, str):
-        return Node(titles.get(entry, entry), entry)
+        return Node(titles.get(entry, entry), entry, english=entry in english)
     assert isinstance(entry, dict), entry
     (title, value), = entry.items()
     if isinstance(value, str):
-        return Node(str(title), value)
+        return Node(str(title), value, english=value in english)
     assert isinstance(value, list)
-    children = [_node(child, titles) for child in value]
+    children = [_node(child, titles, english) for child in value]
     # As the theme does: the first page that is the index of its folder is the page of the group.
     own = next((child for child in children if not child.children and child.page.endswith("index.md")), None)
     if own:

@@ -22,6 +22,7 @@ from concordance.site.pages import (
     requirements,
     severity,
     sparql,
+    terms,
     unverified,
 )
 from concordance.site.pages.changes import changes_path
@@ -56,7 +57,7 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
                                   *({str(day): dated_path(context, i, day)} for day in context.days_of(i)
                                     if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
-        {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
+        {w("ui", "terms"): ["terms/index.md", *(term_path(term.id) for term in terms.in_order(context))]},
         {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", api.HERE, sparql.HERE,
                            questions.HERE, unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
@@ -110,7 +111,7 @@ def _instruments(context: SiteContext) -> Nav:
     nav: Nav = []
     for instrument in context.corpus.instruments.values():
         articles = [
-            {f"{context.words('ui', 'article')} {file.article}" if file.article else
+            {context.words("ui", "article-n").format(file.article) if file.article else
              file.heading.best(context.language)[0]:
              [{f"{_number(o)}{o.title.best(context.language)[0]}":
                obligation_path(instrument.id, o.id)} for o in file.obligations]}

@@ -1,19 +1,44 @@
-"""The hand-written pages of `docs/`, taken into the site under `about/`."""
+"""The hand-written pages of `docs/`, taken into the site under `about/`.
+
+`docs/ru/method.md` is `docs/method.md` in Russian and takes its place on the Russian site, under the same address.
+"""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
+from concordance.model.text import LANGUAGES
 from concordance.site.context import Page
 
 ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/authoring.md",
          "reference/vocabulary.md", "changelog.md")
+_TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)
 
 
-def prose_pages(docs: Path) -> list[tuple[Page, str]]:
-    """Return every page of `docs/` with its title: the ordered ones first, then the decisions."""
-    files = sorted(docs.rglob("*.md"), key=lambda file: _key(file.relative_to(docs).as_posix()))
-    return [(Page(f"about/{file.relative_to(docs).as_posix()}", text), _title(text, file.stem))
-            for file in files for text in [file.read_text(encoding="utf-8")]]
+@dataclass(frozen=True)
+class Prose:
+    """One hand-written page, its title, and the language it is written in."""
+
+    page: Page
+    title: str
+    language: str
+
+
+def prose_pages(docs: Path, language: str) -> list[Prose]:
+    """Return every page of `docs/` in `language`, in English where there is no translation.
+
+    The ordered ones come first, then the decisions.
+    """
+    names = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
+    return [_prose(docs, name, language) for name in sorted(names, key=_key) if name.split("/")[0] not in LANGUAGES]
+
+
+def _prose(docs: Path, name: str, language: str) -> Prose:
+    translated = docs / language / name
+    found = translated.is_file()
+    file = translated if found else docs / name
+    text = file.read_text(encoding="utf-8")
+    return Prose(Page(f"about/{name}", text), _title(text, file.stem), language if found else "en")
 
 
 def _key(name: str) -> tuple[int, str]:
@@ -21,5 +46,5 @@ def _key(name: str) -> tuple[int, str]:
 
 
 def _title(text: str, fallback: str) -> str:
-    found = re.search(r"^# (.+)$", text, re.MULTILINE)
-    return found.group(1).strip() if found else fallback
+    found = _TITLE.search(text)
+    return found[1].strip() if found else fallback

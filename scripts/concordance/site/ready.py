@@ -5,7 +5,7 @@ stay valid Markdown with the same result, so that any renderer of Markdown can t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
 
 from jinja2 import Environment
@@ -57,6 +57,12 @@ def to_html(markdown: str, link_title: str) -> tuple[str, list[AnchorLink]]:
     return "\n".join(out), top
 
 
+def _mark(headings: Iterable[AnchorLink]) -> None:
+    for heading in headings:
+        heading.title = f'<span lang="en">{heading.title}</span>'
+        _mark(heading.children)
+
+
 class ReadyPage(Page):
     """A page of mkdocs whose source is a generated one."""
 
@@ -70,11 +76,13 @@ class ReadyPage(Page):
 
 
 class Ready(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Gives mkdocs the generated pages as they are, and every page its menu."""
+    """Gives mkdocs the generated pages as they are, and every page its menu. english: pages not in the language."""
 
-    def __init__(self, generated: Iterable[str], menu: Menu, link_title: str, frame: Frame) -> None:
+    def __init__(self, generated: Iterable[str], menu: Menu, link_title: str, frame: Frame,
+                 english: Collection[str]) -> None:
         super().__init__()
         self._generated, self._menu, self._link_title, self._frame = set(generated), menu, link_title, frame
+        self._english = english
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Make the pages before the navigation makes others."""
@@ -82,6 +90,13 @@ class Ready(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             if file.src_uri in self._generated:
                 ReadyPage(None, file, config).link_title = self._link_title
         return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say in the language of the reader that a page is in English, and mark it as that."""
+        if page.file.src_uri not in self._english:
+            return html
+        _mark(page.toc)
+        return f'<p class="c-meta">{self._frame.words["english-only"]}</p>\n<div lang="en">\n{html}\n</div>'
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the words of the frame, that of the page that is not there too."""

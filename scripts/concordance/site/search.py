@@ -12,7 +12,8 @@ from concordance.search.stems import stem
 from concordance.search.tokens import tokens
 from concordance.search.translations import meanings, one_word
 from concordance.search.words import EVERY
-from concordance.site.context import Page, SiteContext
+from concordance.site.context import SiteContext
+from concordance.site.prose import Prose
 from concordance.site.search_commitments import commitments
 from concordance.site.search_law import law
 from concordance.site.search_others import others
@@ -26,12 +27,12 @@ BOX = ("label", "placeholder", "open", "close", "results", "show-all", "found", 
        "corrected", "failed", *(f"kind-{kind}" for kind in KINDS))
 
 
-def documents(context: SiteContext, prose: list[tuple[Page, str]]) -> list[Document]:
+def documents(context: SiteContext, prose: list[Prose]) -> list[Document]:
     """Return everything that can be found, in a fixed order."""
     return [*law(context), *commitments(context), *others(context, prose)]
 
 
-def search_files(context: SiteContext, prose: list[tuple[Page, str]]) -> Iterator[tuple[str, str]]:
+def search_files(context: SiteContext, prose: list[Prose]) -> Iterator[tuple[str, str]]:
     """Yield `(path below the language folder, content)` of every file of the index."""
     found = documents(context, prose)
     reading = Reading(tokens, stem, EVERY)

@@ -8,7 +8,7 @@ from markdown.extensions.toc import slugify
 from concordance.analysis.duties import bearing_actors
 from concordance.model.term import Term
 from concordance.search.document import Document, Field
-from concordance.site.context import Page, SiteContext, term_path
+from concordance.site.context import SiteContext, term_path
 from concordance.site.pages import (
     amendments,
     claims,
@@ -23,20 +23,21 @@ from concordance.site.pages import (
 from concordance.site.pages.changes import changes_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
+from concordance.site.prose import Prose
 from concordance.site.search_law import everywhere, names, said, shown
 
-_HEADING = re.compile(r"^(#{1,2}) (.+?)(?:\s*\{[^}]*\})?$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,2}) (.+?)(?:\s*\{(?:[^}#]*#([\w-]+))?[^}]*\})?$", re.MULTILINE)
 _MARKS = re.compile(r"`{3}.*?`{3}|\[([^\]]*)\]\([^)]*\)|[*_`#>|]+", re.DOTALL)
 
 
-def others(context: SiteContext, prose: list[tuple[Page, str]]) -> Iterator[Document]:
-    """Yield the rest of what can be found. prose: the hand-written pages with their titles."""
+def others(context: SiteContext, prose: list[Prose]) -> Iterator[Document]:
+    """Yield the rest of what can be found. prose: the hand-written pages."""
     for term in context.corpus.terms.values():
         yield _term(context, term)
     yield from _records(context)
     yield from _lists(context)
-    for page, _ in prose:
-        yield from _sections(context, page)
+    for written in prose:
+        yield from _sections(context, written)
 
 
 def _html(path: str, anchor: str = "") -> str:
@@ -104,11 +105,12 @@ def _lists(context: SiteContext) -> Iterator[Document]:
         yield Document("page", title, _html(path), "", (Field("label", title, context.language),), 0.7)
 
 
-def _sections(context: SiteContext, page: Page) -> Iterator[Document]:
+def _sections(context: SiteContext, written: Prose) -> Iterator[Document]:
     """Yield a hand-written page by its sections: each has an anchor, and a reader lands where the words are.
 
-    They are written in English. In the other languages only their headings are found.
+    Of one that is not translated only the headings are found.
     """
+    page, own = written.page, written.language == context.language
     heads = list(_HEADING.finditer(re.sub(r"```.*?```", lambda code: " " * len(code[0]), page.content,
                                           flags=re.DOTALL)))
     title = ""
@@ -119,14 +121,14 @@ def _sections(context: SiteContext, page: Page) -> Iterator[Document]:
         body = _plain(page.content[head.end():end])
         top = head[1] == "#"
         title = heading if top else title
-        anchor = "" if top else _unique(slugify(heading, "-"), taken)
-        fields = [Field("label", heading, "en"), Field("around", title, "en")]
-        if context.language == "en":
-            fields.append(Field("body", body, "en"))
+        anchor = "" if top else head[3] or _unique(slugify(heading, "-"), taken)
+        fields = [Field("label", heading, written.language), Field("around", title, written.language)]
+        if own:
+            fields.append(Field("body", body, written.language))
         # The changelog tells of everything; it is the answer to nothing but its own name.
-        prior = 0.2 if page.path.endswith("changelog.md") and not top else 0.6 if context.language == "en" else 0.3
+        prior = 0.2 if page.path.endswith("changelog.md") and not top else 0.6 if own else 0.3
         yield Document("page", heading if top else f"{title}: {heading}", _html(page.path, anchor), shown(body),
-                       tuple(fields), prior, language="" if context.language == "en" else "en")
+                       tuple(fields), prior, language="" if own else written.language)
 
 
 def _plain(markdown: str) -> str:

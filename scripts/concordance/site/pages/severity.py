@@ -7,6 +7,7 @@ from concordance.analysis.gaps import Counts
 from concordance.analysis.rollup import NOBODY, Dimension, rollup
 from concordance.analysis.severity import priority_of
 from concordance.analysis.verdicts import ObligationOnDay
+from concordance.model.instrument import Theme
 from concordance.model.policy import Priority
 from concordance.site.context import Page, SiteContext
 from concordance.site.pages.links import bar
@@ -41,7 +42,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     tables = [(by, [(_name(context, by, key), bar(found), found.testable)
                     for key, found in _largest(rollup(context.corpus, seen, by))]) for by in _DIMENSIONS]
     yield page(context, "priorities.md.j2", HERE, policy=policy, gaps=gaps, counts=counts, tables=tables,
-               themes=sorted({str(g.result.obligation.theme) for g in gaps}),
+               themes=[str(x) for x in Theme if any(g.result.obligation.theme is x for g in gaps)],
                forces=list(dict.fromkeys(str(g.result.force) for g in gaps)),
                unverified=sum(r.unverified and r.obligation.testable for r in results))
 

@@ -7,9 +7,11 @@ from datetime import date
 from markupsafe import Markup
 
 from concordance.analysis.definitions import matrix
+from concordance.language.alphabet import place_in_list
 from concordance.model.term import Definition, Term, TermElement
-from concordance.model.text import Text
+from concordance.model.text import LANGUAGES, Text
 from concordance.site.context import Page, SiteContext, href, obligation_path, term_path
+from concordance.site.frame import NAMES
 from concordance.site.pages.links import Reference, quoted, reference
 from concordance.site.render import page
 
@@ -30,10 +32,16 @@ class DefinitionShown:
 
 def pages(context: SiteContext) -> Iterator[Page]:
     """Yield the list of terms and one page per term."""
-    terms = sorted(context.corpus.terms.values(), key=lambda term: term.label.best(context.language)[0].lower())
-    yield page(context, "terms.md.j2", "terms/index.md", terms=terms)
+    terms = in_order(context)
+    yield page(context, "terms.md.j2", "terms/index.md", terms=terms, names=NAMES,
+               languages=sorted(LANGUAGES, key=lambda language: language != context.language))
     for term in terms:
         yield _term(context, term)
+
+
+def in_order(context: SiteContext) -> list[Term]:
+    """Return the terms in the order of the alphabet of the language."""
+    return sorted(context.corpus.terms.values(), key=lambda term: place_in_list(term.label.best(context.language)[0]))
 
 
 def _term(context: SiteContext, term: Term) -> Page:

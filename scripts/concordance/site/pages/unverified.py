@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from concordance.analysis.unverified import Known, unverified
-from concordance.model.instrument import Obligation
+from concordance.model.act import Act
+from concordance.model.instrument import Instrument, Obligation
+from concordance.model.text import LANGUAGES
 from concordance.reports.worksheet import line
 from concordance.site.context import Page, SiteContext, href, href_file, obligation_path
 from concordance.site.render import page
@@ -43,7 +47,16 @@ def _record(context: SiteContext, item: Known) -> Record:
     url = ""
     if isinstance(record, Obligation):
         url = href(HERE, obligation_path(context.corpus.instrument_of[record.id], record.id))
-    return Record(name.split("#")[1], citation, statement, elements, address, question, url)
+    asked = question if item.key != "title_basis" else _titles(context, record)
+    return Record(name.split("#")[1], citation, statement, elements, address, asked, url)
+
+
+def _titles(context: SiteContext, record: object) -> Markup:
+    """Return the question on the titles of a record, each title marked with its language."""
+    assert isinstance(record, Instrument | Act)
+    titles = [Markup('<span lang="{}">{}</span>').format(language, title)
+              for language in LANGUAGES if (title := record.title.get(language))]
+    return escape(context.words("verify", "q-title")).format(Markup(" / ").join(titles))
 
 
 def _name(context: SiteContext, home: str) -> object:
