@@ -4,6 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
+PACKAGES := node_modules/.ready
 
 .PHONY: site test check serve bench bench-search schemas lock clean help
 .DEFAULT_GOAL := help
@@ -11,10 +12,10 @@ BENCH := $(VENV)/.bench
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/'
 
-site: $(STAMP)   ## check the data, compute the verdicts, write graph, gap report and site into build/
+site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write graph, gap report and site into build/
 	@$(RUN)/concordance site
 
-test: $(STAMP)   ## all tests, browser tests included where Chromium is installed
+test: $(STAMP) $(PACKAGES)   ## all tests, browser tests included where Chromium is installed
 	@$(RUN)/pytest -n 2 --dist loadfile tests
 
 check: $(STAMP)  ## lint, types, layers, schemas, data
@@ -27,7 +28,7 @@ check: $(STAMP)  ## lint, types, layers, schemas, data
 serve: site      ## build the site and serve it on this machine
 	@$(PYTHON) -m http.server 8000 --bind 127.0.0.1 --directory build/site
 
-bench: $(STAMP)  ## times of loading, checking, judging, starting and building
+bench: $(STAMP) $(PACKAGES)  ## times of loading, checking, judging, starting and building
 	@$(RUN)/pytest tests/benchmarks/bench_*.py --benchmark-only --benchmark-sort=name \
 		--benchmark-columns=min,median,max,rounds --benchmark-disable-gc -p no:cacheprovider
 
@@ -37,14 +38,15 @@ bench-search: $(BENCH) ## how well the search of the site answers sixty question
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas
 
-lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index address
+lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or registry address
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group dev pyproject.toml -o requirements.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group bench -o requirements-bench.lock
+	@$(RUN)/npm update --package-lock-only $(QUIETLY)
 
 clean:           ## remove everything generated
-	@rm -rf build $(VENV)
+	@rm -rf build node_modules $(VENV)
 
 # The environment is made anew when the lock is newer. No system Python is touched.
 $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
@@ -58,3 +60,10 @@ $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 $(BENCH): $(STAMP) requirements-bench.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-bench.lock
 	@touch $@
+# What pages run in the browser: npm packages, fetched by the npm of the environment with the settings of this machine's
+# own npm, where there is one. No code of a package is run. Without them the site is built all the same, and says so.
+QUIETLY := --ignore-scripts --no-audit --no-fund --no-update-notifier --fetch-retry-mintimeout=2000 --loglevel=error
+$(PACKAGES): package.json package-lock.json | $(STAMP)
+	@own=$$(npm config get globalconfig 2>/dev/null) && export npm_config_globalconfig="$$own"; \
+	if $(RUN)/npm ci $(QUIETLY) >/dev/null; then touch $@; \
+	else echo "npm could not fetch what package.json names: queries will not run in the browser. Make tries again next time." >&2; fi

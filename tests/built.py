@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from concordance.graph.build import build
+from concordance.load.project import base_iri
 from concordance.model.corpus import Corpus
 from concordance.model.text import LANGUAGES
 from concordance.site.build import build_sites
 from concordance.site.context import SiteContext
+from concordance.site.shared_files import Graph
 from tests.invented import day
 
 TODAY = day("2026-11-22")
@@ -21,16 +24,18 @@ REAL_BEFORE = day("2024-07-01")
 PROSE = {
     "method.md": "# How a verdict is made\n\nSee [the guide](guide/partner.md).\n",
     "guide/partner.md": "# For partners\n\nSee [the method](../method.md).\n",
+    "reference/vocabulary.md": "# Vocabulary of the graph\n",
 }
 
 
 def make_project(folder: Path, root: Path) -> Path:
-    """Make a project of two hand-written pages, with the configuration and the theme of the real one."""
+    """Make a project of three hand-written pages, with the configuration and the theme of the real one."""
     for name, words in PROSE.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_text(words, encoding="utf-8")
     shutil.copy(root / "mkdocs.yml", folder / "mkdocs.yml")
-    (folder / "scripts").symlink_to(root / "scripts")
+    for name in ("scripts", "node_modules"):
+        (folder / name).symlink_to(root / name)
     return folder
 
 
@@ -70,4 +75,6 @@ def sample_site(sample: Corpus, sample_project: Path, tmp_path_factory: pytest.T
 def real_site(real: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds the site of the real corpus. Read only."""
     states = contexts(real, str(REAL_BEFORE))
-    return once(tmp_path_factory, "real-site", lambda out: build_sites(states, root, out))
+    # What the browser runs on the graph is tested on that of the sample: to pack the real one would take too long.
+    return once(tmp_path_factory, "real-site", lambda out: build_sites(
+        states, root, out, graph=lambda: Graph(build(real, base_iri(root), (TODAY,)), b"")))

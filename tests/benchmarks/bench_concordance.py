@@ -101,5 +101,6 @@ def test_the_replay_of_all_operations(benchmark: BenchmarkFixture, real: Corpus)
 
 def test_the_site_in_three_languages(benchmark: BenchmarkFixture, real: Corpus, root: Path, tmp_path: Path) -> None:
     states = contexts(real, str(REAL_BEFORE))
+    # The graph is measured apart (bench_sparql.py).
     number = benchmark.pedantic(lambda: build_sites(states, root, tmp_path), rounds=1)
     assert number > 100

@@ -13,7 +13,7 @@ from concordance.graph.build import build
 from concordance.graph.jsonld import context
 from concordance.graph.resources import query_names
 from concordance.graph.vocabulary.table import PROPERTIES
-from concordance.graph.write import write
+from concordance.graph.write import trig, write
 from concordance.model.corpus import Corpus
 
 JULY = date(2024, 7, 1)
@@ -38,11 +38,12 @@ def all_files(folder: Path) -> dict[str, bytes]:
 def test_files_and_counts(tmp_path: Path, quads: set[Quad]) -> None:
     seen: list[str] = []
     written = write(build(sample(), BASE, [JULY]), BASE, tmp_path, seen.append)
-    names = {"concordance.ttl", "verdicts-2024-07-01.ttl", "concordance.nq", "concordance.jsonld", "context.jsonld",
-             "vocab.ttl", "shapes.ttl", *(f"queries/{name}.rq" for name in query_names())}
+    names = {"concordance.ttl", "verdicts-2024-07-01.ttl", "concordance.trig", "concordance.nq",
+             "concordance.jsonld", "context.jsonld", "vocab.ttl", "shapes.ttl",
+             *(f"queries/{name}.rq" for name in query_names())}
     assert set(all_files(tmp_path)) == names == set(seen)
     counted = {item.path.name: item.statements for item in written}
-    assert counted["concordance.nq"] == counted["concordance.jsonld"] == len(quads)
+    assert counted["concordance.nq"] == counted["concordance.jsonld"] == counted["concordance.trig"] == len(quads)
     assert counted["concordance.ttl"] + counted["verdicts-2024-07-01.ttl"] == len(quads)
 
 
@@ -73,6 +74,13 @@ def test_nquads_hold_everything(folder: Path, quads: set[Quad]) -> None:
     assert set(parse(text, format=RdfFormat.N_QUADS)) == quads
     lines = text.decode().splitlines()
     assert len(lines) == len(set(lines)) == len(quads)
+
+
+def test_trig_holds_everything_in_less(folder: Path, quads: set[Quad]) -> None:
+    text = (folder / "concordance.trig").read_bytes()
+    assert set(parse(text, format=RdfFormat.TRIG)) == quads
+    assert text == trig(build(sample(), BASE, [JULY]), BASE)
+    assert len(text) * 2 < len((folder / "concordance.nq").read_bytes())
 
 
 def test_turtle_holds_the_default_graph(folder: Path, quads: set[Quad]) -> None:

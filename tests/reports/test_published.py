@@ -12,10 +12,12 @@ from concordance.analysis.definitions import Matrix, matrix
 from concordance.analysis.delegations import delegations
 from concordance.analysis.gaps import Filter, gap_report
 from concordance.analysis.impact import impact
+from concordance.analysis.matrix import concordance_matrix
 from concordance.model.corpus import Corpus
 from concordance.reports import claims, comparison, crosswalk, definitions, formats
 from concordance.reports import delegations as expected
 from concordance.reports import impact as impact_report
+from concordance.reports import matrix as matrix_report
 from concordance.reports.published import PUBLISHED
 from tests.conftest import ROOT
 
@@ -26,6 +28,12 @@ def _matrices(corpus: Corpus) -> list[Matrix]:
     return [found for term in corpus.terms.values() if (found := matrix(corpus, term, DAY))]
 
 
+def _concordance(corpus: Corpus) -> str:
+    days = (date(2024, 7, 1), DAY)
+    found = concordance_matrix(tuple(gap_report(corpus, day, Filter("palermo")).everything for day in days))
+    return matrix_report.as_json(matrix_report.published(corpus, "palermo", days, found))
+
+
 WRITE = {
     "gap-report-2": lambda c: formats.FORMATS["json"](c, gap_report(c, DAY, Filter("palermo")), "en"),
     "gap-comparison-1": lambda c: comparison.FORMATS["json"](c, compare(c, date(2024, 7, 4), DAY), "en"),
@@ -33,6 +41,7 @@ WRITE = {
     "claims-1": lambda c: claims.FORMATS["json"](c, "en"),
     "crosswalk-1": lambda c: crosswalk.as_json(c, beyond(c, "cets-197", "palermo"), "en"),
     "definitions-1": lambda c: definitions.as_json(c, _matrices(c), "en"),
+    "matrix-1": _concordance,
     "impact-1": lambda c: impact_report.FORMATS["json"](c, impact(c, "kz/110-viii/art_17", DAY), "en"),
 }
 

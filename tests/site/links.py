@@ -90,8 +90,8 @@ def _resolves(found: Page, address: str) -> bool:
     parts = urlsplit(address)
     target = _file(found.path.parent, unquote(parts.path)) if parts.path else found.path
     anchor = unquote(parts.fragment)
-    # "#verdict=…" is no anchor: the filter of the gap table reads it.
-    if target is None or not anchor or anchor.startswith("verdict=") or target.suffix != ".html":
+    # "#verdict=…" and "#act=…" are no anchors: the filters of the gap table and of the matrix read them.
+    if target is None or not anchor or anchor.startswith(("verdict=", "act=")) or target.suffix != ".html":
         return target is not None
     return anchor in page(target).anchors
 

@@ -16,7 +16,7 @@ from concordance.cli.today import Day, today
               help="Folder to write into. Default: build/graph in the project.")
 @click.pass_context
 def command(context: click.Context, days: tuple[date, ...], folder: Path | None) -> None:
-    """Write the data and the verdicts as RDF: Turtle, N-Quads and compact JSON-LD.
+    """Write the data and the verdicts as RDF: Turtle, TriG, N-Quads and compact JSON-LD.
 
     What the data says is in the default graph; the verdicts of each day are in a named graph of their own. Beside the
     days asked for, 2024-07-01 is always judged: the law as it stood before the reform.
@@ -30,6 +30,7 @@ def command(context: click.Context, days: tuple[date, ...], folder: Path | None)
     Files
     concordance.ttl             what the data says
     verdicts-DATE.ttl           the verdicts of one day
+    concordance.trig            all of it, at a quarter of the size of N-Quads
     concordance.nq, .jsonld     all of it
     context.jsonld              the JSON-LD context
     vocab.ttl, shapes.ttl       vocabulary and SHACL shapes

@@ -39,11 +39,13 @@ def _wanted(root: Path) -> dict[Path, str]:
     from concordance.load.layout import kind_of
     from concordance.load.schemas import FOLDER, as_json, modeline, schemas
     from concordance.reports.published import PUBLISHED
+    from concordance.site.api import schemas as api
 
     wanted = {root / FOLDER / name: text for name, text in schemas().items()}
     for name, model in PUBLISHED.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         wanted[root / FOLDER / f"{name}.schema.json"] = as_json(schema)
+    wanted |= {root / FOLDER / api.FOLDER / f"{name}.schema.json": text for name, text in api.schemas().items()}
     for top in ("law", "mappings"):
         for path in sorted((root / top).rglob("*.yml")):
             name = path.relative_to(root).as_posix()

@@ -36,12 +36,14 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
 
     from concordance.cli.progress import steps
     from concordance.graph.build import build
-    from concordance.graph.write import write
+    from concordance.graph.write import TRIG, write
     from concordance.load.project import ProjectError, base_iri
     from concordance.reports.formats import FORMATS
     from concordance.reports.writing import swap_folder, write_whole
     from concordance.site.build import build_sites
     from concordance.site.context import BEFORE_PACKAGE, SiteContext
+    from concordance.site.shared_files import Graph
+    from concordance.site.sparql import has_engine
 
     out = loaded.root / "build"
     fresh = out / ".new-outputs"
@@ -49,14 +51,16 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
                      for language in languages or ("en", "ru", "kk"))
     site = contexts[0]
 
-    def graph_and_reports() -> None:
+    def graph_and_reports() -> Graph:
         base = base_iri(loaded.root)
-        write(build(loaded.corpus, base, {site.before, site.day}), base, fresh / "graph")
+        store = build(loaded.corpus, base, {site.before, site.day})
+        write(store, base, fresh / "graph")
         for (instrument, when), report in site.reports.items():
             for style, render in FORMATS.items():
                 text = site.reports_json[instrument, when] if style == "json" else \
                     render(loaded.corpus, report, site.language)
                 write_whole(fresh / "reports" / f"gaps-{instrument}-{when}.{style}", text)
+        return Graph(store, (fresh / "graph" / TRIG).read_bytes())
 
     try:
         with steps("Building site and graph") as tell:
@@ -69,8 +73,11 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         raise click.UsageError(f"the site cannot be built: {error}") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    if not has_engine(loaded.root):
+        click.echo("node_modules/oxigraph is not there: no page runs SPARQL. Fetch it with: make site", err=True)
     built = ", ".join(context.language for context in contexts)
     click.echo(f"build/site/index.html        {pages} pages in each of {built}, as of {site.day}\n"
+               f"build/site/api/v1/           every record as JSON-LD, with lists and schemas\n"
                f"build/reports/               gap reports: {', '.join(FORMATS)}\n"
-               f"build/graph/                 the graph as Turtle, N-Quads and JSON-LD, with shapes and queries\n"
+               f"build/graph/                 the graph as Turtle, TriG, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")

@@ -27,6 +27,11 @@ from concordance.model.corpus import Corpus
 from concordance.model.text import Text
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+TITLE: Final = Text(
+    kk="Қазақстанның адам саудасына қарсы іс-қимыл заңнамасы мен халықаралық міндеттемелері",
+    ru="Законодательство Казахстана о противодействии торговле людьми и международные обязательства",
+    en="Kazakhstan's law on countering human trafficking and its international commitments",
+)
 
 
 def build(corpus: Corpus, base: str, days: Iterable[date] = ()) -> Store:
@@ -50,12 +55,7 @@ def assertions(corpus: Corpus, names: Names) -> Facts:
     addresses = Addresses(corpus, names)
     facts.describe(
         names.thing("dataset", "concordance"), "dcat:Dataset", "void:Dataset", "prov:Entity",
-        title=Text(
-            kk="Қазақстанның адам саудасына қарсы іс-қимыл заңнамасы мен халықаралық міндеттемелері",
-            ru="Законодательство Казахстана о противодействии торговле людьми и международные обязательства",
-            en="Kazakhstan's law on countering human trafficking and its international commitments",
-        ),
-        license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)),
+        title=TITLE, license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)),
     )
     for add in (add_actors, add_acts, add_terms, add_instruments, add_obligations, add_requirements, add_assessments,
                 add_judges, add_amendments, add_delegations, add_claims, add_questions, add_verifications, add_policy):

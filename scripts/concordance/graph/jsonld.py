@@ -16,7 +16,7 @@ from concordance.graph.ordering import Term, ordered, value_of
 from concordance.graph.vocabulary.parts import DATATYPES, Kind, Property
 from concordance.graph.vocabulary.table import PROPERTIES
 
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _NATIVE: Final = {Kind.STRING, Kind.INTEGER, Kind.BOOLEAN}
 TYPE: Final = "type"
@@ -52,7 +52,7 @@ def document(quads: Iterable[Quad], base: str) -> str:
     for graph, members in groupby(ordered(quads), key=lambda quad: value_of(quad.graph_name)):
         found = [_node(subject, list(group), by_predicate, base)
                  for subject, group in groupby(members, key=lambda quad: value_of(quad.subject))]
-        nodes.extend(found if not graph else [{"id": _compact(graph, base), "@graph": found}])
+        nodes.extend(found if not graph else [{"id": compact(graph, base), "@graph": found}])
     return dump({"@context": context(base), "@graph": nodes})
 
 
@@ -62,20 +62,21 @@ def dump(tree: Json) -> str:
 
 
 def _node(subject: str, quads: list[Quad], by_predicate: dict[str, Property], base: str) -> Json:
-    node: dict[str, Json] = {"id": _compact(subject, base)}
+    node: dict[str, Json] = {"id": compact(subject, base)}
     for predicate, group in groupby(quads, key=lambda quad: quad.predicate.value):
         objects = [quad.object for quad in group]
         prop = by_predicate.get(predicate)
         if prop is None:  # the one property outside the table is rdf:type, as `facts` allows no other
-            node[TYPE] = _one_or_many([_compact(value_of(item), base, words=True) for item in objects])
+            node[TYPE] = _one_or_many([compact(value_of(item), base, words=True) for item in objects])
         elif prop.kind is Kind.TEXT:
-            node[prop.key] = _language_map(objects)
+            node[prop.key] = language_map(objects)
         else:
-            node[prop.key] = _one_or_many([_value(item, prop, base) for item in objects])
+            node[prop.key] = _one_or_many([value(item, prop, base) for item in objects])
     return node
 
 
-def _language_map(objects: Sequence[Term]) -> Json:
+def language_map(objects: Sequence[Term]) -> Json:
+    """Return texts by language; a language with several texts has a list of them."""
     texts: dict[str, list[Json]] = {}
     for item in objects:
         if isinstance(item, Literal) and item.language:
@@ -83,14 +84,15 @@ def _language_map(objects: Sequence[Term]) -> Json:
     return {language: _one_or_many(found) for language, found in sorted(texts.items())}
 
 
-def _value(item: Term, prop: Property, base: str) -> Json:
+def value(item: Term, prop: Property, base: str) -> Json:
+    """Return one value of a property, which is no text, as JSON."""
     text = value_of(item)
     if prop.kind is Kind.INTEGER:
         return int(text)
     if prop.kind is Kind.BOOLEAN:
         return text == "true"
     if prop.kind in (Kind.LINK, Kind.WORD):
-        return _compact(text, base, words=prop.kind is Kind.WORD)
+        return compact(text, base, words=prop.kind is Kind.WORD)
     return text
 
 
@@ -98,7 +100,7 @@ def _one_or_many(items: list[Json]) -> Json:
     return items[0] if len(items) == 1 else items
 
 
-def _compact(iri: str, base: str, *, words: bool = False) -> str:
+def compact(iri: str, base: str, *, words: bool = False) -> str:
     """Return an IRI as JSON-LD shortens it. `words`: where the context lets bare names of our vocabulary stand."""
     if words and iri.startswith(vocab(base)):
         return iri.removeprefix(vocab(base))

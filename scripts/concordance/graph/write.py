@@ -17,6 +17,7 @@ from concordance.graph.resources import query_names, query_text, shapes_text
 from concordance.graph.vocabulary.ontology import ontology
 
 VERDICT_FILE: Final = re.compile(r"^verdicts-\d{4}-\d{2}-\d{2}\.ttl$")
+TRIG: Final = "concordance.trig"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def write(store: Store, base: str, folder: Path, note: Callable[[str], None] = l
     """Write the store (from `build`) and what goes with it into `folder`, and return what was written.
 
     concordance.ttl: what the data says. verdicts-<day>.ttl: one per day in the store; those of other days, left by an
-    earlier run on data that may have changed since, are removed. concordance.nq and .jsonld: everything, verdicts in
+    earlier run on data that may have changed since, are removed. concordance.trig, .nq, .jsonld: all of it, verdicts in
     named graphs. context.jsonld, vocab.ttl, shapes.ttl, queries/*.rq. note: told each name before the file is made.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -55,6 +56,7 @@ def _contents(store: Store, base: str) -> Iterator[tuple[str, bytes, int | None]
     for graph, quads in by_graph.items():
         name = f"verdicts-{graph.rsplit('/', 1)[1]}.ttl" if graph else "concordance.ttl"
         yield name, turtle(quads, base), len(quads)
+    yield TRIG, _trig(everything, base), len(everything)
     nquads = serialize(everything, format=RdfFormat.N_QUADS)
     yield "concordance.nq", nquads or b"", len(everything)
     yield "concordance.jsonld", document(everything, base).encode(), len(everything)
@@ -68,12 +70,25 @@ def _contents(store: Store, base: str) -> Iterator[tuple[str, bytes, int | None]
 
 def turtle(quads: list[Quad], base: str) -> bytes:
     """Return ordered quads of one graph as Turtle, with the prefixes that are used in it."""
+    wanted = _wanted(quads, base)
+    return serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=wanted, base_iri=base) or b""
+
+
+def trig(store: Store, base: str) -> bytes:
+    """Return everything in a store (from `build`) as TriG, the same bytes as `write` puts into concordance.trig."""
+    return _trig(ordered(store), base)
+
+
+def _trig(quads: list[Quad], base: str) -> bytes:
+    return serialize(quads, format=RdfFormat.TRIG, prefixes=_wanted(quads, base), base_iri=base) or b""
+
+
+def _wanted(quads: list[Quad], base: str) -> dict[str, str]:
     used = {value_of(term) for quad in quads for term in (quad.subject, quad.predicate, quad.object)}
     used |= {quad.object.datatype.value for quad in quads if not isinstance(quad.object, NamedNode)
              and hasattr(quad.object, "datatype")}
-    wanted = {prefix: namespace for prefix, namespace in sorted(prefixes(base).items())
-              if prefix not in BORROWED or any(iri.startswith(namespace) for iri in used)}
-    return serialize((quad.triple for quad in quads), format=RdfFormat.TURTLE, prefixes=wanted, base_iri=base) or b""
+    return {prefix: namespace for prefix, namespace in sorted(prefixes(base).items())
+            if prefix not in BORROWED or any(iri.startswith(namespace) for iri in used)}
 
 
 def _replace(path: Path, content: bytes) -> None:

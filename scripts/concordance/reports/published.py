@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from concordance.model.text import Text
 from concordance.reports.gap_model import GapReportOut, LanguageMap
+from concordance.reports.matrix import MatrixOut
 
 
 class _Part(BaseModel):
@@ -241,6 +242,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "gap-report-2": GapReportOut, "gap-comparison-1": ComparisonOut, "delegations-1": DelegationsOut,
     "claims-1": ClaimsOut, "impact-1": ImpactOut,
     "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
+    "matrix-1": MatrixOut,
 }
 
 

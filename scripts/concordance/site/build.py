@@ -15,14 +15,17 @@ from concordance.load.project import base_iri
 from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
-from concordance.site.downloads import data, downloads
+from concordance.site.downloads import downloads
 from concordance.site.frame import frame
+from concordance.site.heads import with_heads
 from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
+    api,
     changes,
     claims,
     commitments,
+    coverage,
     crosswalk,
     data_state,
     dated_gaps,
@@ -31,23 +34,28 @@ from concordance.site.pages import (
     gaps,
     home,
     law,
+    matrix,
     network,
     questions,
     requirements,
     search,
     severity,
+    sparql,
+    steps,
     terms,
     unverified,
 )
 from concordance.site.prose import prose_pages
 from concordance.site.root import root_files
 from concordance.site.search import BOX, search_files
+from concordance.site.shared_files import Graph, write_shared
+from concordance.site.sparql import FOLDER as SPARQL
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
-    search.pages,
+    matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages,
 )
 
 
@@ -56,17 +64,20 @@ def all_pages(context: SiteContext) -> list[Page]:
     return [page for kind in KINDS for page in kind(context)]
 
 
-def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None) -> int:
+def build_site(context: SiteContext, root: Path, out: Path, tell: Callable[[str], None] = lambda _: None,
+               graph: Callable[[], Graph] | None = None) -> int:
     """Build the site in one language; see `build_sites`."""
-    return build_sites((context,), root, out, tell)
+    return build_sites((context,), root, out, tell, graph=graph)
 
 
 def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
-                tell: Callable[[str], None] = lambda _: None, meanwhile: Callable[[], None] = lambda: None) -> int:
+                tell: Callable[[str], None] = lambda _: None, graph: Callable[[], Graph] | None = None) -> int:
     """Build the site in the language of each context into `out/site/<language>`, several at a time.
 
-    root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. meanwhile: other
-    work, done while the languages are rendered; when it fails, no language is replaced.
+    Beside the languages stands once what holds all of them: data, API, and what runs queries in the browser.
+    root: project folder with mkdocs.yml and docs/. out: the build folder. tell: called with each step. graph: gives the
+    published graph, with the verdicts of the days of the site, and does with it what else is wanted; called while the
+    languages are rendered. None builds it here. When anything fails, nothing is replaced.
     Returns the number of pages of one language. Raises `mkdocs.exceptions.MkDocsException` when a page has a
     broken link; then no language is replaced.
     """
@@ -76,24 +87,23 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     tell(f"rendering {', '.join(languages)}")
     try:
         if len(contexts) == 1:
-            meanwhile()
-            _data(contexts[0], fresh)
+            write_shared(contexts[0], root, fresh / "site", graph)
             counts = [_render(contexts[0], root, fresh, languages)]
         else:
             # One process for each language, also on fewer cores: they end together instead of one after the others.
             # Fresh interpreters: mkdocs keeps global state, and a fork of a threaded process may hang.
             with ProcessPoolExecutor(len(contexts), mp_context=get_context("spawn")) as pool:
-                # Pickled here and now: the pool would do it in a thread of its own, while `meanwhile` fills the caches
-                # of the same objects.
+                # Pickled here and now: the pool would do it in a thread of its own, while the graph and
+                # the API fill the caches of the same objects.
                 jobs = [pool.submit(_render_pickled, pickle.dumps(context), root, fresh, languages)
                         for context in contexts]
-                meanwhile()
-                _data(contexts[0], fresh)
+                write_shared(contexts[0], root, fresh / "site", graph)
                 counts = [job.result() for job in jobs]
         for language in languages:
             swap_folder(fresh / "docs" / language, out / "docs" / language)
             swap_folder(fresh / "site" / language, out / "site" / language)
-        swap_folder(fresh / "site" / "data", out / "site" / "data")
+        for name in ("data", "api", SPARQL):
+            swap_folder(fresh / "site" / name, out / "site" / name)
         for name, text in root_files(languages, base_iri(root)):
             write_whole(out / "site" / name, text)
         # A server that looks for this page at the root only shows that of the first language.
@@ -103,32 +113,29 @@ def build_sites(contexts: tuple[SiteContext, ...], root: Path, out: Path,
     return counts[0]
 
 
-def _data(context: SiteContext, fresh: Path) -> None:
-    for name, text in data(context):
-        _write(fresh / "site" / "data" / name, text)
-
-
 def _render_pickled(context: bytes, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
     return _render(pickle.loads(context), root, fresh, languages)
 
 
 def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str, ...]) -> int:
     pages_folder, site_folder = fresh / "docs" / context.language, fresh / "site" / context.language
-    prose = prose_pages(root / "docs")
-    pages = [*all_pages(context), *(page for page, _ in prose)]
+    base, prose = base_iri(root), prose_pages(root / "docs")
+    generated = [*all_pages(context), *api.pages(context, base)]
+    pages = [*map(with_heads(context, base), generated), *(page for page, _ in prose)]
     for page in pages:
         _write(pages_folder / page.path, page.content)
     _mkdocs(context, root, pages_folder, site_folder, [(page.path, title) for page, title in prose], languages, pages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
-    for name, text in downloads(context, base_iri(root)):
+    for name, text in downloads(context, base):
         _write(site_folder / name, text)
     for name, text in made_scripts():
         _write(site_folder / "assets" / "search" / name, text)
     for name, text in search_files(context, prose):
         _write(site_folder / name, text)
-    for name in ("lunr", "workers"):
-        # The theme's own search, which no page loads any more.
-        shutil.rmtree(site_folder / "assets" / "javascripts" / name, ignore_errors=True)
+    # Scripts of the theme, which no page loads, and maps for those who work on it.
+    shutil.rmtree(site_folder / "assets" / "javascripts", ignore_errors=True)
+    for file in (site_folder / "assets").rglob("*.map"):
+        file.unlink()
     return len(pages)
 
 
@@ -142,7 +149,7 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
     # The build date stands in the site map; the day of the site keeps two builds identical.
     os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
-    from mkdocs.commands.build import build
+    from mkdocs.commands.build import build as render
     from mkdocs.config import load_config
 
     from concordance.site.menu import Menu
@@ -163,6 +170,6 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
                                           context.words("frame", "permalink"), around)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        render(config)
     finally:
         config.plugins.on_shutdown()

@@ -1,4 +1,4 @@
-"""Files beside the pages: gap reports, expected acts, statements, duties, and the feeds of changes in verdicts.
+"""Files beside the pages: gap reports, matrices, expected acts, statements, duties, and feeds of changed verdicts.
 
 What is in one language stands below that language; JSON holds all of them and stands once.
 """
@@ -13,9 +13,11 @@ from concordance.reports import crosswalk as crosswalk_report
 from concordance.reports import delegations as delegations_report
 from concordance.reports import duties as duties_report
 from concordance.reports import feed, formats
+from concordance.reports import matrix as matrix_report
 from concordance.reports.worksheet import worksheet
 from concordance.site.context import SiteContext
-from concordance.site.pages import claims, crosswalk, gaps
+from concordance.site.matrix_script import script
+from concordance.site.pages import claims, crosswalk, gaps, matrix
 from concordance.site.pages import delegations as expected
 from concordance.site.pages import unverified as to_check
 from concordance.site.pages.duties import CSV as DUTIES_CSV
@@ -30,6 +32,8 @@ def downloads(context: SiteContext, base: str) -> Iterator[tuple[str, str]]:
         for style, render in formats.FORMATS.items():
             if style != "json":
                 yield gaps.download_path(instrument, day, style), render(corpus, report, language)
+    for instrument in context.instruments:
+        yield matrix.data_path(instrument, "js"), script(context, matrix.matrix_of(context, instrument))
     found = delegations(corpus, context.day)
     for style, listing in delegations_report.FORMATS.items():
         if style != "json":
@@ -50,6 +54,8 @@ def data(context: SiteContext) -> Iterator[tuple[str, str]]:
     corpus = context.corpus
     files = {gaps.download_path(instrument, day, "json"): text
              for (instrument, day), text in context.reports_json.items()}
+    for instrument in context.instruments:
+        files[matrix.data_path(instrument, "json")] = matrix_report.as_json(matrix.matrix_of(context, instrument))
     files[expected.download_path("json")] = delegations_report.FORMATS["json"](
         corpus, delegations(corpus, context.day), context.day, context.language)
     files[claims.download_path("json")] = claims_report.FORMATS["json"](corpus, context.language)

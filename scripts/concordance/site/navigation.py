@@ -11,13 +11,17 @@ from concordance.model.text import Text
 from concordance.site.context import SiteContext, act_path, article_path, obligation_path, requirement_path, term_path
 from concordance.site.pages import (
     amendments,
+    api,
     claims,
+    coverage,
     crosswalk,
     delegations,
+    matrix,
     network,
     questions,
     requirements,
     severity,
+    sparql,
     unverified,
 )
 from concordance.site.pages.changes import changes_path
@@ -26,6 +30,8 @@ from concordance.site.pages.dated_gaps import dated_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
 from concordance.site.pages.law import place_of
+from concordance.site.pages.matrix import matrix_path
+from concordance.site.pages.steps import steps_path
 
 _ARTICLE = re.compile(r", arts? ")
 Nav = list[dict[str, object]]
@@ -43,15 +49,24 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
             "commitments/index.md", *_instruments(context),
             {w("requirements", "title"): [requirements.HERE, *map(requirement_path, context.corpus.requirements)]},
             {w("crosswalk", "all-pairs"): [crosswalk.HERE, *(pair_path(*pair) for pair in crosswalk.shown(context))]}]},
-        {w("ui", "gaps"): [*([severity.HERE] if context.corpus.severity else []), *(
-            {_short(context, i): [{_short(context, i): gaps_path(i)}, {w("changes", "title"): changes_path(i)},
+        {w("ui", "gaps"): [*([severity.HERE] if context.corpus.severity else []),
+                           {w("matrix", "title"): matrix.HERE}, {w("coverage", "title"): _coverage(context)}, *(
+            {_short(context, i): [{_short(context, i): gaps_path(i)}, {w("matrix", "title"): matrix_path(i)},
+                                  {w("steps", "title"): steps_path(i)}, {w("changes", "title"): changes_path(i)},
                                   *({str(day): dated_path(context, i, day)} for day in context.days_of(i)
                                     if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term) for term in context.corpus.terms)]},
-        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", questions.HERE,
-                           unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", api.HERE, sparql.HERE,
+                           questions.HERE, unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
+
+
+def _coverage(context: SiteContext) -> Nav:
+    nav: Nav = [{context.words("coverage", "everything"): coverage.HERE}]
+    nav += [{context.words("instrument-force", force): coverage.coverage_path(force)}
+            for force in coverage.forces(context)]
+    return nav
 
 
 def _actors(context: SiteContext) -> list[str]:

@@ -1,4 +1,4 @@
-"""Pictures as SVG text: no script, no font of their own, colours of the page, a title for screen readers.
+"""Pictures as SVG text: no script, no font of their own, colours of the page, told in words for screen readers.
 
 Every picture stands beside a table that says the same.
 """
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-_ROW, _LABEL, _CHARACTER = 26, 330, 7
+_ROW, _LABEL, _CHARACTER = 26, 270, 7
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ def arcs(labels: list[str], links: list[Arc], title: str) -> Markup:
     # An arc reaches out as far as it spans, so that long ones stand outside short ones.
     width = _LABEL + 40 + 16 * max((abs(link.source - link.target) for link in links), default=0)
     heaviest = max((link.weight for link in links), default=1)
-    out = [_open(width, height, title)]
+    said = "; ".join(f"{labels[link.source]} → {labels[link.target]}: {link.weight}" for link in links)
+    out = [_open(width, height, title, said)]
     for index, label in enumerate(labels):
         out.append(f'<text x="{_LABEL - 10}" y="{_middle(index) + 4}" text-anchor="end">{escape(_cut(label))}</text>'
                    f'<circle cx="{_LABEL}" cy="{_middle(index)}" r="4"/>')
@@ -40,22 +41,10 @@ def arcs(labels: list[str], links: list[Arc], title: str) -> Markup:
     return Markup("".join([*out, "</svg>"]))
 
 
-def bars(rows: list[tuple[str, int]], title: str) -> Markup:
-    """Return horizontal bars with their numbers."""
-    most = max((n for _, n in rows), default=1)
-    out = [_open(_LABEL + 330, _ROW * len(rows) + 10, title)]
-    for index, (label, n) in enumerate(rows):
-        long = max(2, round(260 * n / most))
-        out.append(f'<text x="{_LABEL - 10}" y="{_middle(index) + 4}" text-anchor="end">{escape(_cut(label))}</text>'
-                   f'<rect x="{_LABEL}" y="{_middle(index) - 8}" width="{long}" height="16" rx="2"/>'
-                   f'<text x="{_LABEL + long + 6}" y="{_middle(index) + 4}">{n}</text>')
-    return Markup("".join([*out, "</svg>"]))
-
-
-def _open(width: int, height: int, title: str) -> str:
+def _open(width: int, height: int, title: str, said: str) -> str:
     return (f'<svg class="c-picture" xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}" '
-            f'role="img" aria-label="{escape(title)}"><title>{escape(title)}</title>')
+            f'role="img" aria-label="{escape(title)}"><title>{escape(title)}</title><desc>{escape(said)}</desc>')
 
 
 def _middle(index: int) -> int:

@@ -62,7 +62,8 @@ def _obligation(context: SiteContext, result: ObligationOnDay, file: ObligationF
     fields = [
         said(obligation.title, "label", language), Field("name", obligation.id, "en"),
         said(obligation.summary, "body", language), *_names(instrument, "around"),
-        Field("around", obligation.citation, "en"), said(file.heading, "around", language),
+        Field("around", obligation.citation, "en"),
+        Field("around", context.cited(obligation.id), language), said(file.heading, "around", language),
         Field("around", context.words("theme", str(obligation.theme)), language),
         Field("around", context.words(result.wording, str(result.verdict)), language),
         *(said(element.label, "body", language) for element in obligation.elements),

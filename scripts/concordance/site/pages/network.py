@@ -7,13 +7,14 @@ from concordance.analysis.impact import rests_alone
 from concordance.analysis.network import act_links, circles, definition_circles, in_force, loose_ends
 from concordance.analysis.term_use import TermUse, term_uses
 from concordance.model.text import Text
-from concordance.site.context import Page, SiteContext
+from concordance.site.context import Page, SiteContext, href_file
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, reference
-from concordance.site.pictures import Arc, arcs, bars
+from concordance.site.pages.matrix import SHEET
+from concordance.site.pictures import Arc, arcs
 from concordance.site.render import page
 
 HERE = "law/network.md"
-SHOWN = 25
+SHOWN, CHARTED = 25, 15
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,8 @@ def pages(context: SiteContext) -> Iterator[Page]:
                             for link in links], context.words("network", "picture"))
     loads = [_load(context, identifier, elements)
              for identifier, elements in list(rests_alone(corpus, day).items())[:SHOWN]]
-    chart = bars([(load.where.label, load.elements) for load in loads[:15]], context.words("network", "alone-text"))
     yield page(
-        context, "network.md.j2", HERE, picture=picture, chart=chart,
+        context, "network.md.j2", HERE, picture=picture, heaviest=loads[:CHARTED],
         citations=sum(len(corpus.provisions[identifier].cites) for identifier in in_force(corpus, day)),
         links=[(reference(context, HERE, x.source), reference(context, HERE, x.target), x.citations) for x in links],
         loose=[(reference(context, HERE, end.provision), reference(context, HERE, end.target), end.why)
@@ -56,6 +56,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
         circles=[[reference(context, HERE, p) for p in (*circle, circle[0])] for circle in circles(corpus, day)],
         term_circles=[(*circle, circle[0]) for circle in definition_circles(corpus)],
         terms=[_term(context, use) for use in term_uses(corpus, day)], loads=loads,
+        sheet=href_file(HERE, SHEET),
     )
 
 
