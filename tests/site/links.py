@@ -15,6 +15,7 @@ LOADED = {"script": ("src",), "img": ("src", "srcset"), "iframe": ("src",), "sou
 # These relations of <link> name an address and load nothing.
 NAMES_ONLY = {"canonical", "alternate", "next", "prev"}
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
+_CHOICES = ("verdict=", "act=", "example=")
 
 
 @dataclass
@@ -90,8 +91,8 @@ def _resolves(found: Page, address: str) -> bool:
     parts = urlsplit(address)
     target = _file(found.path.parent, unquote(parts.path)) if parts.path else found.path
     anchor = unquote(parts.fragment)
-    # "#verdict=…" and "#act=…" are no anchors: the filters of the gap table and of the matrix read them.
-    if target is None or not anchor or anchor.startswith(("verdict=", "act=")) or target.suffix != ".html":
+    # These are no anchors: filters of the gap table and of the matrix, and the form of SPARQL queries, read them.
+    if target is None or not anchor or anchor.startswith(_CHOICES) or target.suffix != ".html":
         return target is not None
     return anchor in page(target).anchors
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -233,8 +233,13 @@ def term_path(term_id: str) -> str:
 
 def href(page: str, target: str, anchor: str = "") -> str:
     """Return the relative address from one page to another, as it stands in the built site."""
-    path = posixpath.relpath(target.removesuffix(".md") + ".html", posixpath.dirname(page) or ".")
+    path = _between(posixpath.dirname(page), target)
     return f"{path}#{anchor}" if anchor else path
+
+
+@lru_cache(maxsize=200_000)
+def _between(folder: str, target: str) -> str:
+    return posixpath.relpath(target.removesuffix(".md") + ".html", folder or ".")
 
 
 def shared(name: str, style: str) -> str:

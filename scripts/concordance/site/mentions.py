@@ -21,9 +21,10 @@ def mark(text: str, language: str, terms: Iterable[Term], address: Callable[[str
     """
     words = list(_WORD.finditer(text))
     stems = [_stem(word[0], language) for word in words]
+    there = set(stems)
     found: list[tuple[int, int, str]] = []
     for term in terms:
-        places = [(start, start + len(label)) for label in _labels(term, language)
+        places = [(start, start + len(label)) for label in _labels(term, language) if there.issuperset(label)
                   for start in range(len(stems) - len(label) + 1) if tuple(stems[start:start + len(label)]) == label]
         if places:
             first, last = max(places, key=lambda place: (place[1] - place[0], -place[0]))

@@ -5,7 +5,7 @@ The theme's own is a tree of macros that took half of the time of rendering and 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from markupsafe import Markup
 from mkdocs.structure.toc import TableOfContents
@@ -95,11 +95,6 @@ def _contents(toc: TableOfContents) -> Markup:
     return Markup("").join(entry.format(item.id, Markup(item.title)) for item in links)
 
 
-@cache
-def _in_folder(folder: str, target: str) -> str:
-    return href(f"{folder}/x" if folder else "x", target)
-
-
 def _folder(here: str) -> str:
     return here.rpartition("/")[0]
 
@@ -107,7 +102,7 @@ def _folder(here: str) -> str:
 @lru_cache(maxsize=100_000)
 def _linked(folder: str, target: str, title: str, group: bool) -> Markup:
     kind = " md-nav__item--pruned md-nav__item--nested" if group else ""
-    return _LINK.format(kind, _in_folder(folder, target), "", title, _ARROW if group else "")
+    return _LINK.format(kind, href(f"{folder}/x" if folder else "x", target), "", title, _ARROW if group else "")
 
 
 def _plain(here: str, target: str, title: str) -> Markup:
