@@ -5,6 +5,7 @@ Scripts, because a page opened from a disk may load no other kind of file.
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from concordance.search.document import Document
 from concordance.search.encoding import SIGNS
@@ -13,7 +14,9 @@ from concordance.search.typos import packed
 
 # A query loads one piece for each word and one for each few results: small pieces, but not one file for each entry.
 WORDS = 7_000
-DOCUMENTS = 8
+DOCUMENTS = 5
+# Steps of the prior between 0 and 1.
+PRIOR = 80
 
 
 def script(name: str, content: object) -> str:
@@ -38,11 +41,23 @@ def pieces(documents: list[Document], entries: list[Entry], language: str, kinds
     yield "typos.js", script("typos", packed(key for key, _ in entries if key[0] not in "#=~"))
     yield "start.js", script("start", {
         "language": language, "documents": len(documents), "group": DOCUMENTS, "starts": starts, "kinds": kinds,
-        # Kind and prior of every document: what a list is ordered by before any of its documents is loaded.
-        "of": "".join(SIGNS[kinds.index(document.kind)] for document in documents),
-        "prior": "".join(SIGNS[round(document.prior * 80)] for document in documents),
-        "signs": SIGNS, "skipped": " ".join(sorted(skipped)),
+        "ranks": _ranks(documents, kinds), "signs": SIGNS, "skipped": " ".join(sorted(skipped)),
     })
+
+
+def _ranks(documents: list[Document], kinds: list[str]) -> str:
+    """Return kind and prior of every document: what a list is ordered by before any of its documents is loaded.
+
+    Three signs for each run of documents that are alike: kind, prior, and how many more of them follow.
+    """
+    alike = groupby(SIGNS[kinds.index(document.kind)] + SIGNS[round(document.prior * PRIOR)] for document in documents)
+    out: list[str] = []
+    for signs, run in alike:
+        left = sum(1 for _ in run)
+        while left:
+            out.append(signs + SIGNS[min(left, len(SIGNS)) - 1])
+            left -= min(left, len(SIGNS))
+    return "".join(out)
 
 
 def _line(document: Document, kinds: list[str]) -> list[object]:

@@ -12,7 +12,7 @@ from concordance.search.words import SKIPPED
 from concordance.site.context import SiteContext, act_path, article_path, provision_address
 from concordance.site.navigation import acts_in_order
 
-SHOWN = 220
+SHOWN = 180
 # How welcome a thing is among equals: a term is the first answer to a word (1), then come the law and the instrument
 # that all is about, then the others.
 LEADING, OTHER = 0.9, 0.75

@@ -205,11 +205,11 @@
         number.set(place, (number.get(place) || 0) + 1);
       });
     });
-    const value = Concordance.signValue(start.signs);
+    const ranks = Concordance.ranks(start);
     let places = Array.from(scores.keys());
     const rank = new Map(places.map(function (place) {
       const share = number.get(place) / found.length;
-      const prior = 0.5 + value[start.prior.charCodeAt(place)] / 160;
+      const prior = 0.5 + ranks.prior[place] / 160;
       return [place, scores.get(place) * share * share * prior];
     }));
     const best = function (a, b) { return rank.get(b) - rank.get(a) || a - b; };
@@ -229,8 +229,8 @@
   Concordance.search = async function (query, options) {
     const wanted = Object.assign({ limit: 10, from: 0, kinds: null }, options);
     const found = await Concordance.find(query);
-    const value = Concordance.signValue(found.start.signs);
-    const kindOf = function (place) { return found.start.kinds[value[found.start.of.charCodeAt(place)]]; };
+    const ranks = Concordance.ranks(found.start);
+    const kindOf = function (place) { return found.start.kinds[ranks.kind[place]]; };
     const counts = {};
     found.places.forEach(function (place) { counts[kindOf(place)] = (counts[kindOf(place)] || 0) + 1; });
     const places = wanted.kinds ? found.places.filter(function (place) { return wanted.kinds.includes(kindOf(place)); }) : found.places;

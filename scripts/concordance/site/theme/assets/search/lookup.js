@@ -112,6 +112,23 @@
     }
   };
 
+  // Kind and prior of every document (see pieces.py): arrays by the place of a document.
+  let ranks = null;
+  Concordance.ranks = function (start) {
+    if (!ranks) {
+      const value = Concordance.signValue(start.signs);
+      ranks = { kind: new Uint8Array(start.documents), prior: new Uint8Array(start.documents) };
+      let place = 0;
+      for (let at = 0; at < start.ranks.length; at += 3) {
+        const next = place + value[start.ranks.charCodeAt(at + 2)] + 1;
+        ranks.kind.fill(value[start.ranks.charCodeAt(at)], place, next);
+        ranks.prior.fill(value[start.ranks.charCodeAt(at + 1)], place, next);
+        place = next;
+      }
+    }
+    return ranks;
+  };
+
   let values = null;
   Concordance.signValue = function (signs) {
     if (!values) {
