@@ -140,7 +140,7 @@ def heads_of(context: SiteContext, found: MatrixOut) -> list[tuple[str, Head]]:
     for name in dict.fromkeys(o.article for o in found.obligations):
         heading = context.words.text(files[name].heading)
         article = files[name].article
-        long = f"{context.words('ui', 'article')} {article}. {heading}" if article else heading
+        long = f"{context.words('ui', 'article-n').format(article)}. {heading}" if article else heading
         heads.append((name, Head(article or heading, long)))
     return heads
 
