@@ -3,7 +3,6 @@
 A reader of `build/site` sees the old site or the new one. When anything fails, the old one stays.
 """
 
-import os
 import pickle
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,8 +15,6 @@ from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import data, downloads
-from concordance.site.frame import frame
-from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
     changes,
@@ -131,30 +128,14 @@ def _write(file: Path, text: str) -> None:
 
 def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[tuple[str, str]],
             languages: tuple[str, ...], pages: list[Page]) -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
-    # The build date stands in the site map; the day of the site keeps two builds identical.
-    os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
+    # Only here: mkdocs is heavy, and the process that hands the work out renders nothing.
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
 
-    from concordance.site.menu import Menu
-    from concordance.site.ready import Ready
+    from concordance.site.configuration import configured
 
-    config = load_config(str(root / "mkdocs.yml"), docs_dir=str(folder), site_dir=str(site))
-    # Each language has an address of its own; without it all of them would claim to be the same page.
-    around = frame(context, languages, config.site_url or "")
-    config.site_url = f"{around.base}{context.language}/"
-    config.copyright, config.site_description = around.words["copyright"], around.words["description"]
-    config.nav = tree = navigation(context, prose)
-    config.theme["language"] = context.language
-    # The search library knows no Kazakh; its Russian word characters cover the Kazakh letters.
-    config.plugins["material/search"].config["lang"] = ["ru" if context.language == "kk" else context.language]
     hand_written = {path for path, _ in prose}
-    generated = [page for page in pages if page.path not in hand_written]
-    config.plugins["concordance"] = Ready((page.path for page in generated),
-                                          Menu(tree, {page.path: page.title for page in generated}),
-                                          context.words("frame", "permalink"), around)
-    config.plugins.on_startup(command="build", dirty=False)
+    titles = {page.path: page.title for page in pages if page.path not in hand_written}
+    config = configured(context, root, (folder, site), languages, prose, titles)
     try:
         build(config)
     finally:

@@ -3,7 +3,7 @@
 The theme's own is a tree of macros that took half of the time of rendering and half of the weight of a page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -19,11 +19,20 @@ _ARROW = Markup('<span class="md-nav__icon md-icon"></span>')
 
 @dataclass
 class Node:
-    """One entry: a page, a group of entries, or a group with a page of its own."""
+    """One entry: a page, a group of entries, or a group with a page of its own.
 
-    title: str
+    said: its title, empty where that of the page is to be looked up in `titles`, which happens when it is shown.
+    """
+
+    said: str
     page: str = ""
     children: list["Node"] = field(default_factory=list)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The title of the entry."""
+        return self.said or self.titles.get(self.page, self.page)
 
     @property
     def first(self) -> str:
@@ -34,7 +43,7 @@ class Node:
 class Menu:
     """The menu of a site in one language. tree: as mkdocs reads it; titles: of pages that the tree gives none for."""
 
-    def __init__(self, tree: Sequence[object], titles: dict[str, str]) -> None:
+    def __init__(self, tree: Sequence[object], titles: Mapping[str, str]) -> None:
         self._nodes = [_node(entry, titles) for entry in tree]
         self._above: dict[str, list[Node]] = {}
         for node in self._nodes:
@@ -118,10 +127,10 @@ def _group(here: str, target: str, title: str) -> Markup:
     return _linked(_folder(here), target, title, True)
 
 
-def _node(entry: object, titles: dict[str, str]) -> Node:
+def _node(entry: object, titles: Mapping[str, str]) -> Node:
     """Return the entry of one value of the navigation: a page, `{title: page}` or `{title: [entries]}`."""
     if isinstance(entry, str):
-        return Node(titles.get(entry, entry), entry)
+        return Node("", entry, titles=titles)
     assert isinstance(entry, dict), entry
     (title, value), = entry.items()
     if isinstance(value, str):

@@ -11,7 +11,7 @@ from concordance.model.term import Definition, Term, TermElement
 from concordance.model.text import Text
 from concordance.site.context import Page, SiteContext, href, obligation_path, term_path
 from concordance.site.pages.links import Reference, quoted, reference
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     terms = sorted(context.corpus.terms.values(), key=lambda term: term.label.best(context.language)[0].lower())
     yield page(context, "terms.md.j2", "terms/index.md", terms=terms)
     for term in terms:
-        yield _term(context, term)
+        yield later(term_path(term.id), _term, context, term)
 
 
 def _term(context: SiteContext, term: Term) -> Page:
