@@ -1,4 +1,4 @@
-"""The configuration with which mkdocs renders one language: derived from `mkdocs.yml`, the same for a build and a preview."""
+"""The configuration with which mkdocs renders one language, for a build and a preview: derived from `mkdocs.yml`."""
 
 import os
 from collections.abc import Mapping

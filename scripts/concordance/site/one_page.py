@@ -122,8 +122,8 @@ class PageMaker:
     def html(self, path: str) -> bytes | None:
         """Return the page at `path`, as in `law/kz/110-viii/art-17.md`; None where there is none."""
         if not self._files.get_file_from_path(path) and self._generated.page(path):
-            for file in self._made_known([path]):  # a page that no menu leads to
-                self._files.append(file)
+            for new in self._made_known([path]):  # a page that no menu leads to
+                self._files.append(new)
         file = self._files.get_file_from_path(path)
         page = file.page if file else None
         if page is None or not self._filled(page):

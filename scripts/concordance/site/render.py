@@ -19,7 +19,6 @@ from concordance.site.context import (
     term_path,
 )
 
-
 P = ParamSpec("P")
 
 

@@ -62,7 +62,7 @@ def _can_hold(annotation: object) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _misfits(text: Text) -> tuple[tuple[str, str], ...]:
-    # Who checks again after every change, as the preview does, has new texts in one file and the old ones in all others.
+    # Who checks again after every change, as the preview does, meets new texts in one file and the old ones elsewhere.
     return tuple(_found_in(text))
 
 
