@@ -142,7 +142,7 @@ def test_a_failure_of_ours_is_told_and_over_when_it_is_mended(shown: Project) ->
     assert shown.get("/kk/index.html")[0] == 200
 
 
-def test_the_open_page_learns_of_every_change_and_the_built_site_does_not_ask(shown: Project, sample_site: Path) -> None:
+def test_the_open_page_learns_of_every_change_and_a_built_one_does_not_ask(shown: Project, sample_site: Path) -> None:
     page = shown.get(f"/en/{ADDRESS}")[1]
     state = shown.get("/.changed")[1]
     assert page.count(f'<script src="/.preview.js" data-state="{state}"></script></body>') == 1
