@@ -25,8 +25,8 @@ check: $(STAMP)  ## lint, types, layers, schemas, data
 	@$(RUN)/concordance schemas --check
 	@$(RUN)/concordance check
 
-serve: site      ## build the site and serve it on this machine
-	@$(PYTHON) -m http.server 8000 --bind 127.0.0.1 --directory build/site
+serve: $(STAMP)  ## show the site on this machine while you write: a saved change is seen at once
+	@$(RUN)/concordance serve
 
 bench: $(STAMP) $(PACKAGES)  ## times of loading, checking, judging, starting and building
 	@$(RUN)/pytest tests/benchmarks/bench_*.py --benchmark-only --benchmark-sort=name \

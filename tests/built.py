@@ -40,6 +40,13 @@ def make_project(folder: Path, root: Path) -> Path:
     return folder
 
 
+def make_whole_project(folder: Path, root: Path) -> Path:
+    """Make the same project with the data of the sample in it, for a test that changes files."""
+    for name in ("law", "mappings"):
+        shutil.copytree(root / "tests/sample" / name, folder / name)
+    return make_project(folder, root)
+
+
 def contexts(corpus: Corpus, before: str) -> tuple[SiteContext, ...]:
     """Return what to build: every language, English first as `concordance site` does."""
     languages = sorted(LANGUAGES, key=lambda language: language != "en")

@@ -20,6 +20,24 @@ def test_the_sample_loads_whole(sample_root: Path) -> None:
     assert loaded.files_read == len(loaded.corpus.files) == 36
 
 
+def test_a_second_loading_reads_only_what_changed(sample_copy: Path) -> None:
+    first = load(sample_copy, cache=None)
+    file = sample_copy / ARTICLE
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole.replace("The harbour master must admit", "The harbour master must let in"), encoding="utf-8")
+    second = load(sample_copy, cache=None, before=first)
+    same = [before is now for before, now in zip(first.corpus.files, second.corpus.files, strict=True)]
+    assert (same.count(False), same.index(False)) == (1, [f.path for f in first.corpus.files].index(ARTICLE))
+    assert second.corpus == load(sample_copy, cache=None).corpus != first.corpus
+
+    file.write_text(whole.replace("num:", "nmu:", 1), encoding="utf-8")
+    broken = load(sample_copy, cache=None, before=second)
+    assert broken.problems == load(sample_copy, cache=None).problems
+    assert {problem.file for problem in broken.problems} == {ARTICLE}
+    file.write_text(whole, encoding="utf-8")
+    assert load(sample_copy, cache=None, before=broken).corpus == first.corpus
+
+
 def test_articles_come_in_the_order_of_their_numbers(sample: Corpus) -> None:
     assert [article.num for name, article in sample.articles.items() if name.startswith("xx/harbour-act/")] == [
         "1", "2", "3", "4", "5", "5-1", "6"]

@@ -26,6 +26,7 @@ VERBS = {
     "graph": "Write the RDF graph: Turtle, N-Quads, JSON-LD.",
     "query": "Run a SPARQL query file on the graph.",
     "site": "Write graph, gap report and the documentation site into build/.",
+    "serve": "Show the site in a browser, each page as the files are now.",
     "schemas": "Write, or check, the JSON Schemas that editors use.",
     "new": "Start a new data file in the right place.",
     "stats": "Count the corpus: articles, provisions, obligations, rows, by basis and by verdict.",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from concordance.check.wording import told
 from concordance.model.problem import Problem
 
 
@@ -43,18 +44,8 @@ def summary(problems: tuple[Problem, ...], files: int) -> str:
 
 
 def _text(problem: Problem) -> str:
-    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
     colour = "red" if problem.level == "error" else "yellow"
-    lines = [f"{click.style(place, bold=True)}  {click.style(problem.level, fg=colour)}  {problem.code} {problem.name}"]
-    for number, text in problem.excerpt:
-        lines.append(f"{number:>6} | {text}")
-    if problem.excerpt:
-        width = max(1, min(problem.width, 100))
-        lines.append(f"       | {' ' * (problem.column - 1)}{'^' * width} {problem.message}")
-    else:
-        lines.append(f"   {problem.message}")
-    lines.append(f"   {problem.hint or ''} ".ljust(60) + f" more: concordance explain {problem.code}")
-    return "\n".join(lines) + "\n"
+    return told(problem, lambda place: click.style(place, bold=True), lambda level: click.style(level, fg=colour))
 
 
 def _as_dict(problem: Problem) -> dict[str, str | int | None]:

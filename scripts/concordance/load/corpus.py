@@ -30,21 +30,24 @@ class Loaded:
     problems: tuple[Problem, ...]
     files_read: int
     _store: ParseCache = field(repr=False)
+    _sound: dict[tuple[str, str], DataFile] = field(repr=False)
 
     def remember(self) -> None:
         """Write the parsed trees down for the next run. Call it once the data is sound: bad data writes nothing."""
         self._store.save()
 
 
-def load(root: Path, *, cache: Path | None = CACHE) -> Loaded:
+def load(root: Path, *, cache: Path | None = CACHE, before: Loaded | None = None) -> Loaded:
     """Read every data file under `root`.
 
     root: the project folder, which holds `law/` and `mappings/`. cache: file for parsed trees, relative to
-    root; None reads without a cache. Never raises for bad data: all problems come back sorted.
+    root; None reads without a cache. before: what an earlier call returned; the records of files with the same bytes
+    are taken over from it, and the cache is left alone. Never raises for bad data: all problems come back sorted.
     """
     locator = Locator(root)
-    store = ParseCache(root / cache if cache else None)
-    files: list[DataFile] = []
+    known = before._sound if before else {}
+    store = ParseCache(root / cache if cache and not before else None)
+    sound: dict[tuple[str, str], DataFile] = {}
     problems: list[Problem] = []
     paths = _data_paths(root, problems)
     for name in paths:
@@ -52,15 +55,23 @@ def load(root: Path, *, cache: Path | None = CACHE) -> Loaded:
         if kind is None:
             problems.append(_unexpected(name))
             continue
-        tree = _tree(root, name, store, locator, problems)
-        if tree is None:
+        data = _bytes(root, name, problems)
+        if data is None:
             continue
-        record, found = convert(tree, kind.record, name, locator)
-        problems.extend(found)
-        if record is not None:
-            files.append(DataFile(name, kind.name, record))
+        key = store.key(data)
+        file = known.get((name, key))
+        if file is None:
+            tree = _tree(name, data, key, store, locator, problems)
+            if tree is None:
+                continue
+            record, found = convert(tree, kind.record, name, locator)
+            problems.extend(found)
+            if record is None:
+                continue
+            file = DataFile(name, kind.name, record)
+        sound[name, key] = file
     problems.extend(_missing(paths))
-    return Loaded(root, Corpus(tuple(files)), tuple(sorted(problems)), len(paths), store)
+    return Loaded(root, Corpus(tuple(sound.values())), tuple(sorted(problems)), len(paths), store, sound)
 
 
 def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
@@ -108,14 +119,17 @@ def _unexpected(name: str) -> Problem:
     return _without_place(name, "C011", "no record is expected at this path", f"data files are named like {example}")
 
 
-def _tree(root: Path, name: str, store: ParseCache, locator: Locator, problems: list[Problem]) -> Tree | None:
+def _bytes(root: Path, name: str, problems: list[Problem]) -> bytes | None:
     try:
-        data = (root / name).read_bytes()
+        return (root / name).read_bytes()
     except OSError as error:
         problems.append(_without_place(name, "C001", f"cannot be read: {error.strerror or error}",
                                        "check permissions and links"))
         return None
-    key = store.key(data)
+
+
+def _tree(name: str, data: bytes, key: str, store: ParseCache, locator: Locator,
+          problems: list[Problem]) -> Tree | None:
     tree = store.get(key)
     if tree is not None:
         return tree

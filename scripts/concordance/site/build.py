@@ -3,7 +3,6 @@
 A reader of `build/site` sees the old site or the new one. When anything fails, the old one stays.
 """
 
-import os
 import pickle
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,9 +15,7 @@ from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import downloads
-from concordance.site.frame import frame
 from concordance.site.heads import with_heads
-from concordance.site.navigation import navigation
 from concordance.site.pages import (
     amendments,
     api,
@@ -47,7 +44,7 @@ from concordance.site.pages import (
 )
 from concordance.site.prose import Prose, prose_pages
 from concordance.site.root import root_files
-from concordance.site.search import BOX, search_files
+from concordance.site.search import search_files
 from concordance.site.shared_files import Graph, write_shared
 from concordance.site.sparql import FOLDER as SPARQL
 
@@ -146,30 +143,14 @@ def _write(file: Path, text: str) -> None:
 
 def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: list[Prose],
             languages: tuple[str, ...], pages: list[Page]) -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the successor of mkdocs 1 is named in docs/decisions
-    # The build date stands in the site map; the day of the site keeps two builds identical.
-    os.environ["SOURCE_DATE_EPOCH"] = str((context.day.toordinal() - 719163) * 86400)
+    # Only here: mkdocs is heavy, and the process that hands the work out renders nothing.
     from mkdocs.commands.build import build as render
-    from mkdocs.config import load_config
 
-    from concordance.site.menu import Menu
-    from concordance.site.ready import Ready
+    from concordance.site.configuration import configured
 
-    config = load_config(str(root / "mkdocs.yml"), docs_dir=str(folder), site_dir=str(site))
-    # Each language has an address of its own; without it all of them would claim to be the same page.
-    around = frame(context, languages, config.site_url or "")
-    config.site_url = f"{around.base}{context.language}/"
-    config.copyright, config.site_description = around.words["copyright"], around.words["description"]
-    config.nav = tree = navigation(context, [(written.page.path, written.title) for written in prose])
-    config.theme["language"] = context.language
-    config.extra["search"] = {key: context.words("search", key) for key in BOX}
     hand_written = {written.page.path for written in prose}
-    english = {written.page.path for written in prose if written.language != context.language}
-    generated = [page for page in pages if page.path not in hand_written]
-    config.plugins["concordance"] = Ready((page.path for page in generated),
-                                          Menu(tree, {page.path: page.title for page in generated}, english),
-                                          context.words("frame", "permalink"), around, english)
-    config.plugins.on_startup(command="build", dirty=False)
+    titles = {page.path: page.title for page in pages if page.path not in hand_written}
+    config = configured(context, root, (folder, site), languages, prose, titles)
     try:
         render(config)
     finally:

@@ -36,10 +36,22 @@ _HEADING = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page: path below the language folder, as in `law/kz/110-viii/art-17.md`, and its Markdown."""
+    """One generated page: path below the language folder, as in `law/kz/110-viii/art-17.md`, and its Markdown.
+
+    source: the Markdown, or the function that makes the page, called when its content is read first.
+    """
 
     path: str
-    content: str
+    source: "str | Callable[[], Page]"
+
+    @cached_property
+    def content(self) -> str:
+        """The Markdown."""
+        if isinstance(self.source, str):
+            return self.source
+        made = self.source()
+        assert made.path == self.path, (made.path, self.path)
+        return made.content
 
     @property
     def title(self) -> str:
@@ -57,6 +69,12 @@ class SiteContext:
     day: date
     before: date
     language: str
+
+    def speaking(self, language: str) -> "SiteContext":
+        """Return the same state in another language. What was computed already is taken over: only words differ."""
+        other = SiteContext(self.corpus, self.day, self.before, language)
+        other.__dict__.update((k, v) for k, v in self.__dict__.items() if k not in ("language", "words"))
+        return other
 
     @cached_property
     def words(self) -> Words:

@@ -4,7 +4,7 @@ The theme's part `data-links.html` prints both keys into the head of the page; h
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import yaml
@@ -43,7 +43,9 @@ def with_heads(context: SiteContext, base: str) -> Callable[[Page], Page]:
 
     def told(page: Page) -> Page:
         head = heads.get(page.path)
-        return replace(page, content=_inserted(page, head)) if head else page
+        if not head:
+            return page
+        return Page(page.path, lambda: Page(page.path, _inserted(page, head)))  # made when it is read
 
     return told
 

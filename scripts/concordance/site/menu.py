@@ -3,7 +3,7 @@
 The theme's own is a tree of macros that took half of the time of rendering and half of the weight of a page.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,12 +20,21 @@ _ARROW = Markup('<span class="md-nav__icon md-icon"></span>')
 
 @dataclass
 class Node:
-    """One entry: a page, a group of entries, or a group with a page of its own."""
+    """One entry: a page, a group of entries, or a group with a page of its own.
 
-    title: str
+    said: its title, empty where that of the page is to be looked up in `titles`, which happens when it is shown.
+    """
+
+    said: str
     page: str = ""
     children: list["Node"] = field(default_factory=list)
     english: bool = False  # the title is English on a site in another language
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The title of the entry."""
+        return self.said or self.titles.get(self.page, self.page)
 
     @property
     def first(self) -> str:
@@ -40,7 +49,7 @@ class Menu:
     site in another language.
     """
 
-    def __init__(self, tree: Sequence[object], titles: dict[str, str], english: Collection[str] = ()) -> None:
+    def __init__(self, tree: Sequence[object], titles: Mapping[str, str], english: Collection[str] = ()) -> None:
         self._nodes = [_node(entry, titles, english) for entry in tree]
         self._above: dict[str, list[Node]] = {}
         for node in self._nodes:
@@ -120,10 +129,10 @@ def _group(here: str, target: str, title: str) -> Markup:
     return _linked(_folder(here), target, title, True, False)
 
 
-def _node(entry: object, titles: dict[str, str], english: Collection[str]) -> Node:
+def _node(entry: object, titles: Mapping[str, str], english: Collection[str]) -> Node:
     """Return the entry of one value of the navigation: a page, `{title: page}` or `{title: [entries]}`."""
     if isinstance(entry, str):
-        return Node(titles.get(entry, entry), entry, english=entry in english)
+        return Node("", entry, english=entry in english, titles=titles)
     assert isinstance(entry, dict), entry
     (title, value), = entry.items()
     if isinstance(value, str):

@@ -1,6 +1,8 @@
 """Templates: they loop and print. Everything they call is here."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import ParamSpec
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,6 +18,16 @@ from concordance.site.context import (
     provision_address,
     term_path,
 )
+
+P = ParamSpec("P")
+
+
+def later(path: str, make: Callable[P, Page], *args: P.args, **values: P.kwargs) -> Page:
+    """Return the page at `path`, which `make(*args)` will make when somebody reads it.
+
+    So a kind of pages can be gone through for one of them without the price of the others.
+    """
+    return Page(path, partial(make, *args, **values))
 
 
 @lru_cache(maxsize=1)

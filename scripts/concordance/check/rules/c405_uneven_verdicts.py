@@ -1,7 +1,8 @@
 """Elements that ask the same have the same answer, and what is met for the stricter is met for the weaker."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from concordance.analysis.outcome import ElementVerdict
 from concordance.analysis.verdicts import element_on
@@ -16,6 +17,7 @@ DOC = CodeDoc(
     "met for the stricter instrument, missing for the weaker", "one judgement, borrowed by the other element",
 )
 _MET, _PARTLY, _NOT = "met", "partly met", "missing"
+_Verdict = Callable[[str, date], ElementVerdict]
 _CLASS = {ElementVerdict.MET: _MET, ElementVerdict.WEAKENED: _MET, ElementVerdict.PARTLY_MET: _PARTLY,
           ElementVerdict.MISSING: _NOT, ElementVerdict.CONFLICT: _NOT}
 
@@ -31,14 +33,19 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         walk = Crosswalk(links, corpus.within)
     except ValueError:
         return  # parts in a circle are told by C205
+
+    @cache  # an element meets several others, and is asked for on the same days each time
+    def verdict(element: str, day: date) -> ElementVerdict:
+        return element_on(corpus, corpus.obligations[element.split("/")[0]], corpus.elements[element], day).verdict
+
     for match in walk.matches():
         if match.relation is Reach.NARROWER or (match.relation is Reach.EQUAL and match.entry < match.other):
-            day = next((day for day in _days(corpus, match) if _uneven(corpus, match, day)), None)
+            day = next((day for day in _days(corpus, match) if _uneven(verdict, match, day)), None)
             if day:
                 place = corpus.places[match.entry.split("/")[0]]
                 number = [e.id for e in corpus.obligations[match.entry.split("/")[0]].elements].index(
                     match.entry.split("/")[1])
-                yield Finding(place.file, (*place.path, "elements", number, "id"), _message(corpus, match, day),
+                yield Finding(place.file, (*place.path, "elements", number, "id"), _message(verdict, match, day),
                               "correct a row or the link, or drop the row and let the element borrow")
 
 
@@ -54,21 +61,17 @@ def _days(corpus: Corpus, match: Match) -> list[date]:
     return sorted(days, reverse=True)
 
 
-def _verdict(corpus: Corpus, element: str, day: date) -> ElementVerdict:
-    return element_on(corpus, corpus.obligations[element.split("/")[0]], corpus.elements[element], day).verdict
-
-
-def _uneven(corpus: Corpus, match: Match, day: date) -> bool:
-    mine, theirs = (_CLASS.get(_verdict(corpus, name, day)) for name in (match.entry, match.other))
+def _uneven(verdict: _Verdict, match: Match, day: date) -> bool:
+    mine, theirs = (_CLASS.get(verdict(name, day)) for name in (match.entry, match.other))
     if mine is None or theirs is None:
         return False
     # Of one that asks less, only that it is answered worse than the one that asks more is a contradiction.
     return mine != theirs if match.relation is Reach.EQUAL else theirs == _MET and mine != _MET
 
 
-def _message(corpus: Corpus, match: Match, day: date) -> str:
+def _message(verdict: _Verdict, match: Match, day: date) -> str:
     asks = "the same as" if match.relation is Reach.EQUAL else "less than"
-    mine, theirs = (_verdict(corpus, name, day) for name in (match.entry, match.other))
+    mine, theirs = (verdict(name, day) for name in (match.entry, match.other))
     return f"{match.entry} asks {asks} {match.other} and is {mine} on {day}, where that is {theirs}"
 
 

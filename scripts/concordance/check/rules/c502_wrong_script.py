@@ -3,7 +3,7 @@
 import re
 import typing
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from concordance.check.finding import Finding, Rule
 from concordance.model.base import Record
@@ -60,7 +60,13 @@ def _can_hold(annotation: object) -> bool:
     return any(_can_hold(part) for part in typing.get_args(annotation))
 
 
-def _misfits(text: Text) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=100_000)
+def _misfits(text: Text) -> tuple[tuple[str, str], ...]:
+    # Who checks again after every change, as the preview does, meets new texts in one file and the old ones elsewhere.
+    return tuple(_found_in(text))
+
+
+def _found_in(text: Text) -> Iterator[tuple[str, str]]:
     if text.ru and (letter := KAZAKH.search(text.ru)):
         yield "ru", f"the Kazakh letter '{letter.group()}' in a Russian text"
     if text.kk and len(text.kk) > 40 and not KAZAKH.search(text.kk):

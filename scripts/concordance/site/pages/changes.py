@@ -7,7 +7,7 @@ from datetime import date
 from concordance.analysis.comparison import ChangeKind, Comparison, ElementChange, compare
 from concordance.site.context import Page, SiteContext
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, reference
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 SHOWN = (ChangeKind.OPENED, ChangeKind.WORSENED, ChangeKind.CLOSED, ChangeKind.IMPROVED, ChangeKind.NOW_REVIEWED,
          ChangeKind.NO_LONGER_REVIEWED)
@@ -43,11 +43,15 @@ class Step:
 def pages(context: SiteContext) -> Iterator[Page]:
     """Yield the page of changes of every encoded instrument."""
     for instrument in context.instruments:
-        here = changes_path(instrument)
-        steps = [_step(context, here, instrument, context.before, context.reform)]
-        if context.reform < context.day:
-            steps.append(_step(context, here, instrument, context.reform, context.day))
-        yield page(context, "changes.md.j2", here, i=context.corpus.instruments[instrument], steps=steps)
+        yield later(changes_path(instrument), _page, context, instrument)
+
+
+def _page(context: SiteContext, instrument: str) -> Page:
+    here = changes_path(instrument)
+    steps = [_step(context, here, instrument, context.before, context.reform)]
+    if context.reform < context.day:
+        steps.append(_step(context, here, instrument, context.reform, context.day))
+    return page(context, "changes.md.j2", here, i=context.corpus.instruments[instrument], steps=steps)
 
 
 def _step(context: SiteContext, here: str, instrument: str, first: date, last: date) -> Step:

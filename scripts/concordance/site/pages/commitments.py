@@ -19,7 +19,7 @@ from concordance.reports.crosswalk import path_text
 from concordance.site.context import Page, SiteContext, href, obligation_path, requirement_path, term_path
 from concordance.site.pages.crosswalk import pairs_of
 from concordance.site.pages.links import bar, quoted
-from concordance.site.render import page
+from concordance.site.render import later, page
 from concordance.site.tips import definitions
 
 _MENTIONED = re.compile(r'data-term="([^"]+)"')
@@ -58,11 +58,11 @@ def pages(context: SiteContext) -> Iterator[Page]:
         lines.append(InstrumentLine(instrument, href(here, f"commitments/{instrument.id}/index.md"),
                                     bar(report.counts) if report else [], report.counts.testable if report else 0,
                                     report.unverified.testable if report else 0, wording_of(instrument.force)))
-        yield _instrument(context, instrument)
+        yield later(f"commitments/{instrument.id}/index.md", _instrument, context, instrument)
     groups = [(force, [line for line in lines if line.i.force is force]) for force in Force]
     yield page(context, "commitments.md.j2", here, groups=[(force, members) for force, members in groups if members])
     for result in context.results.values():
-        yield _obligation(context, result)
+        yield later(obligation_path(result.instrument, result.obligation.id), _obligation, context, result)
 
 
 def _instrument(context: SiteContext, instrument: Instrument) -> Page:

@@ -12,7 +12,7 @@ from concordance.model.text import Text
 from concordance.reports.crosswalk import differences, path_text
 from concordance.site.context import Page, SiteContext, href, href_file, obligation_path
 from concordance.site.pages.links import quoted
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 HERE = "crosswalk/index.md"
 CSV = "data/crosswalk-pairs.csv"
@@ -55,7 +55,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     rows = [(name, [(other, *_cell(context, HERE, name, other)) for other in names]) for name in names]
     yield page(context, "crosswalk.md.j2", HERE, names=names, rows=rows, csv=href_file(HERE, CSV))
     for asks, than in shown(context):
-        yield _pair(context, asks, than)
+        yield later(pair_path(asks, than), _pair, context, asks, than)
 
 
 def shown(context: SiteContext) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from concordance.analysis.history import VerdictChange, changed_on
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.site.context import Page, SiteContext, href
 from concordance.site.pages.links import bar
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     for instrument in context.instruments:
         for day in context.days_of(instrument):
             if day != context.day:
-                yield _page(context, instrument, day)
+                yield later(dated_path(context, instrument, day), _page, context, instrument, day)
 
 
 def dated_path(context: SiteContext, instrument: str, day: date) -> str:

@@ -10,7 +10,7 @@ from concordance.analysis.duties import BORNE, Borne, Duty, bearing_actors, born
 from concordance.model.actor import Actor
 from concordance.site.context import Page, SiteContext, href, href_file
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 CSV = "data/duties.csv"
 
@@ -48,7 +48,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     yield page(context, "duties.md.j2", here, actors=lines, kinds=BORNE, nobody=nobody,
                csv_url=href_file(here, CSV))
     for actor in actors:
-        yield _actor(context, actor, index)
+        yield later(actor_path(actor.id), _actor, context, actor, index)
 
 
 def actor_path(actor_id: str) -> str:

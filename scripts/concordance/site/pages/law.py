@@ -18,7 +18,7 @@ from concordance.site.pages.amendments import done_to, made_by
 from concordance.site.pages.delegations import HERE as EXPECTED
 from concordance.site.pages.delegations import expected_by
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
-from concordance.site.render import page
+from concordance.site.render import later, page
 from concordance.site.tips import citations, definitions
 
 _FEW = 10
@@ -90,10 +90,10 @@ def pages(context: SiteContext) -> Iterator[Page]:
     intro = context.words("ui", "summary-note")
     yield page(context, "law.md.j2", "law/index.md", acts=lines, intro=intro)
     for act in corpus.acts.values():
-        yield _act(context, act)
+        yield later(act_path(act.id), _act, context, act)
     shared = _Shared(expected_by(context), operations_on(corpus))
     for article in corpus.articles.values():
-        yield _article(context, article, shared)
+        yield later(article_path(article.id), _article, context, article, shared)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from concordance.model.instrument import Theme
 from concordance.model.text import Text
 from concordance.site.context import Page, SiteContext, href, obligation_path, requirement_path
 from concordance.site.pages.links import quoted
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 HERE = "requirements/index.md"
 
@@ -36,7 +36,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     yield page(context, "requirements.md.j2", HERE, groups=[(t, members) for t, members in groups if members],
                lent=lent, asked=asked, linked=linked)
     for requirement in found:
-        yield _requirement(context, requirement)
+        yield later(requirement_path(requirement.requirement.id), _requirement, context, requirement)
 
 
 def _requirement(context: SiteContext, found: RequirementOnDay) -> Page:

@@ -13,7 +13,7 @@ from concordance.model.text import LANGUAGES, Text
 from concordance.site.context import Page, SiteContext, href, obligation_path, term_path
 from concordance.site.frame import NAMES
 from concordance.site.pages.links import Reference, quoted, reference
-from concordance.site.render import page
+from concordance.site.render import later, page
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     yield page(context, "terms.md.j2", "terms/index.md", terms=terms, names=NAMES,
                languages=sorted(LANGUAGES, key=lambda language: language != context.language))
     for term in terms:
-        yield _term(context, term)
+        yield later(term_path(term.id), _term, context, term)
 
 
 def in_order(context: SiteContext) -> list[Term]:
