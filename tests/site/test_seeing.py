@@ -94,7 +94,7 @@ def test_the_list_names_every_provision_of_the_matrix(folder: Path, report: GapR
 
 @SITES
 def test_the_published_json_says_what_the_engine_says(folder: Path, report: GapReport, instrument: str) -> None:
-    text = (folder / f"data/matrix-{instrument}.json").read_text(encoding="utf-8")
+    text = (folder.parent / f"data/matrix-{instrument}.json").read_text(encoding="utf-8")
     found = MatrixOut.model_validate_json(text)
     results = [r for r in report.everything if r.obligation.testable]
     assert [(o.id, o.verdicts[-1]) for o in found.obligations] == [(r.obligation.id, str(r.verdict)) for r in results]
@@ -107,7 +107,7 @@ def test_the_published_json_says_what_the_engine_says(folder: Path, report: GapR
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_the_script_holds_the_published_matrix(
         folder: Path, corpus: Corpus, instrument: str, language: str) -> None:
-    found = MatrixOut.model_validate_json((folder / f"data/matrix-{instrument}.json").read_text(encoding="utf-8"))
+    found = MatrixOut.model_validate_json((folder.parent / f"data/matrix-{instrument}.json").read_text(encoding="utf-8"))
     held = embedded(folder.parent / language / f"data/matrix-{instrument}.js")
     ids = [o["id"] for o in held["obligations"]]  # type: ignore[attr-defined]
     outcomes = [*held["outcomes"]]  # type: ignore[misc]
