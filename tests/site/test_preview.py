@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from concordance.model.corpus import Corpus
 from concordance.model.text import LANGUAGES
 from concordance.site import one_page
 from concordance.site.context import Page, SiteContext
 from concordance.site.preview import Preview
 from concordance.site.preview_server import PreviewServer
-from tests.built import SAMPLE_BEFORE, TODAY, make_whole_project
+from tests.built import SAMPLE_BEFORE, TODAY, contexts, make_whole_project
 
 ARTICLE = "law/xx/harbour-act/articles/art-002.yml"
 ADDRESS = "law/xx/harbour-act/art-2.html"
@@ -68,6 +69,13 @@ def test_every_page_is_the_page_of_a_build_byte_for_byte(shown: Project, sample_
                 assert made.body == file.read_bytes(), f"{language}/{name}"
                 compared += 1
     assert compared > 150
+
+
+def test_every_kind_of_page_is_looked_for_where_its_pages_stand(sample: Corpus) -> None:
+    state = contexts(sample, str(SAMPLE_BEFORE))[0]
+    far = [(kind.__module__, page.path) for kind in one_page.KINDS for page in kind(state)
+           if kind not in one_page.NEAR[page.path.partition("/")[0] if "/" in page.path else ""]]
+    assert far == []  # elsewhere it would be found too, after every other page was looked at
 
 
 def test_a_changed_article_is_shown_in_every_language(shown: Project) -> None:

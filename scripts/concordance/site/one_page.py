@@ -24,6 +24,7 @@ from concordance.site.pages import (
     changes,
     claims,
     commitments,
+    coverage,
     crosswalk,
     data_state,
     dated_gaps,
@@ -32,9 +33,14 @@ from concordance.site.pages import (
     gaps,
     home,
     law,
+    matrix,
+    network,
     questions,
     requirements,
+    search,
     severity,
+    sparql,
+    steps,
     terms,
     unverified,
 )
@@ -43,15 +49,15 @@ from concordance.site.prose import prose_pages
 Kind = Callable[[SiteContext], Iterator[Page]]
 # The kinds of pages that stand in a folder, quick ones first. A page not found among them is looked for everywhere.
 NEAR: dict[str, tuple[Kind, ...]] = {
-    "": (home.pages,),
-    "law": (law.pages, amendments.pages, delegations.pages, claims.pages),
+    "": (search.pages, home.pages),
+    "law": (law.pages, amendments.pages, delegations.pages, claims.pages, network.pages),
     "commitments": (commitments.pages,),
-    "gaps": (dated_gaps.pages, changes.pages, severity.pages, gaps.pages),
+    "gaps": (dated_gaps.pages, changes.pages, coverage.pages, severity.pages, gaps.pages, steps.pages, matrix.pages),
     "duties": (duties.pages,),
     "terms": (terms.pages,),
     "requirements": (requirements.pages,),
     "crosswalk": (crosswalk.pages,),
-    "about": (severity.pages, questions.pages, data_state.pages, unverified.pages),
+    "about": (sparql.pages, severity.pages, questions.pages, data_state.pages, unverified.pages),
 }
 
 
