@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve bench bench-search schemas lock clean help
+.PHONY: site test check serve bench bench-search audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -34,6 +34,9 @@ bench: $(STAMP) $(PACKAGES)  ## times of loading, checking, judging, starting an
 
 bench-search: $(BENCH) ## how well the search of the site answers sixty questions, beside two other searches
 	@$(RUN)/python -m tests.benchmarks.search_quality
+
+audit: $(STAMP)  ## every kind of page of build/site in every language: axe, errors, other origins, width, weight
+	@$(RUN)/python -m tests.benchmarks.audit build/site
 
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas

@@ -107,7 +107,8 @@ def test_the_published_json_says_what_the_engine_says(folder: Path, report: GapR
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_the_script_holds_the_published_matrix(
         folder: Path, corpus: Corpus, instrument: str, language: str) -> None:
-    found = MatrixOut.model_validate_json((folder.parent / f"data/matrix-{instrument}.json").read_text(encoding="utf-8"))
+    published = (folder.parent / f"data/matrix-{instrument}.json").read_text(encoding="utf-8")
+    found = MatrixOut.model_validate_json(published)
     held = embedded(folder.parent / language / f"data/matrix-{instrument}.js")
     ids = [o["id"] for o in held["obligations"]]  # type: ignore[attr-defined]
     outcomes = [*held["outcomes"]]  # type: ignore[misc]

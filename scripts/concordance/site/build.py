@@ -15,6 +15,7 @@ from concordance.reports.writing import swap_folder, write_whole
 from concordance.search.scripts import made_scripts
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import downloads
+from concordance.site.fonts import font_files
 from concordance.site.heads import with_heads
 from concordance.site.pages import (
     amendments,
@@ -46,6 +47,7 @@ from concordance.site.prose import Prose, prose_pages
 from concordance.site.root import root_files
 from concordance.site.search import search_files
 from concordance.site.shared_files import Graph, write_shared
+from concordance.site.slim import slim, words_of_pages
 from concordance.site.sparql import FOLDER as SPARQL
 
 KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
@@ -133,6 +135,13 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
     shutil.rmtree(site_folder / "assets" / "javascripts", ignore_errors=True)
     for file in (site_folder / "assets").rglob("*.map"):
         file.unlink()
+    for name, content in font_files(root):
+        target = site_folder / "assets" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    words = words_of_pages(site_folder)
+    for sheet in sorted((site_folder / "assets" / "stylesheets").glob("*.css")):
+        _write(sheet, slim(sheet.read_text(encoding="utf-8"), words))
     return len(pages)
 
 
