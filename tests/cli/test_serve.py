@@ -33,17 +33,22 @@ def test_it_says_where_shows_a_page_and_ends_quietly(tmp_path: Path, root: Path)
     project = make_whole_project(tmp_path, root)
     (project / "build/site").mkdir(parents=True)
     (project / "build/site/index.html").write_text("door", encoding="utf-8")
-    program = "from concordance.cli.main import main; main()"
+    # A shell that starts the tests in the background has their programs ignore Ctrl+C.
+    program = ("import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+               "from concordance.cli.main import main; main()")
     with subprocess.Popen([sys.executable, "-c", program, "serve", "--port", "0", "--as-of", "2026-11-22"],
                           cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                           env={**os.environ, "PYTHONUTF8": "1"}) as serving:
-        assert serving.stdout is not None
-        address, state, last = (serving.stdout.readline().strip() for _ in range(3))
-        assert address.startswith("http://127.0.0.1:")
-        with urlopen(f"{address}ru/law/xx/harbour-act/art-2.html", timeout=60) as page:
-            assert "не требуя сбора вперёд" in page.read().decode()
-        serving.send_signal(signal.SIGINT)
-        said, complained = serving.communicate(timeout=60)
+        try:
+            assert serving.stdout is not None
+            address, state, last = (serving.stdout.readline().strip() for _ in range(3))
+            assert address.startswith("http://127.0.0.1:")
+            with urlopen(f"{address}ru/law/xx/harbour-act/art-2.html", timeout=60) as page:
+                assert "не требуя сбора вперёд" in page.read().decode()
+            serving.send_signal(signal.SIGINT)
+            said, complained = serving.communicate(timeout=60)
+        finally:
+            serving.kill()
     assert (serving.returncode, said.strip(), complained) == (0, "", "")
     assert "search and downloads: of " in state
     assert last == "Ctrl+C ends"
