@@ -42,8 +42,9 @@ def stock_project(root: Path, folder: Path, language: str) -> Path:
     """Make a project folder of the same pages, whose site has the search the theme brings, and return it."""
     folder.mkdir(parents=True)
     (folder / "docs").symlink_to(root / "docs", target_is_directory=True)
-    # Without the theme's own search box there would be nothing to type into: ours may replace it.
-    shutil.copytree(root / THEME, folder / "theme", ignore=shutil.ignore_patterns("search*.html"))
+    # Our frame takes the place of the theme's, box and scripts included; here the theme stands as it comes.
+    shutil.copytree(root / THEME, folder / "theme", ignore=shutil.ignore_patterns(
+        "main.html", "search*.html", "palette.html", "toc.html", "javascripts"))
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["plugins"] = [{"search": {"lang": [STOCK_LANGUAGE[language]]}}, *_without_search(settings["plugins"])]
     theme = settings["theme"]

@@ -131,8 +131,9 @@ def _render(context: SiteContext, root: Path, fresh: Path, languages: tuple[str,
         _write(site_folder / "assets" / "search" / name, text)
     for name, text in search_files(context, prose):
         _write(site_folder / name, text)
-    # Scripts of the theme, which no page loads, and maps for those who work on it.
-    shutil.rmtree(site_folder / "assets" / "javascripts", ignore_errors=True)
+    # Maps for those who work on the theme; and its scripts, where our frame loads none of them.
+    if "assets/javascripts/" not in (site_folder / "index.html").read_text(encoding="utf-8"):
+        shutil.rmtree(site_folder / "assets" / "javascripts", ignore_errors=True)
     for file in (site_folder / "assets").rglob("*.map"):
         file.unlink()
     for name, content in font_files(root):

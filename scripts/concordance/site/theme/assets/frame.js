@@ -48,6 +48,11 @@
     link.addEventListener("click", function () { if (drawer) { drawer.checked = false; } });
   });
 
+  // Code wider than the page scrolls in a box of its own, by keyboard too.
+  document.querySelectorAll("pre > code, .md-typeset__table").forEach(function (box) {
+    if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex")) { box.tabIndex = 0; }
+  });
+
   // What is folded opens for the printer.
   addEventListener("beforeprint", function () {
     document.querySelectorAll("details:not([open])").forEach(function (part) { part.open = true; part.dataset.opened = ""; });
