@@ -3,17 +3,18 @@
 `make audit` runs it on `build/site`. Prints a table and every finding; exit 1 when there is one.
 """
 
+import gzip
 import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Response, sync_playwright
+from playwright.sync_api import Error, Response, sync_playwright
 
 from concordance.model.text import LANGUAGES
 from tests.browser.conftest import serving
 from tests.browser.kinds import KINDS, barriers, other_colours, too_wide
 
-LIMIT = 300_000  # bytes of a page with all it loads, as a plain server sends them, without what the search loads
+LIMIT = 300_000  # bytes of a page with all it loads, compressed as servers of pages do; without what the search loads
 
 
 def main(site: Path) -> int:
@@ -27,7 +28,7 @@ def main(site: Path) -> int:
             for language in LANGUAGES:
                 page = browser.new_page(viewport={"width": 1280, "height": 900})
                 wrong: list[str] = []
-                sizes: list[int] = []
+                sizes: list[tuple[int, int]] = []
                 page.on("pageerror", lambda error, wrong=wrong: wrong.append(str(error)))
                 page.on("console", lambda said, wrong=wrong: wrong.append(said.text) if said.type == "error" else None)
                 page.on("request", lambda request, wrong=wrong: wrong.append(f"elsewhere: {request.url}")
@@ -38,25 +39,27 @@ def main(site: Path) -> int:
                 other_colours(page)
                 wrong += [f"in the other colours: {found}" for found in barriers(page)]
                 wrong += too_wide(page)
-                weights.append(sum(sizes))
+                weights.append((sum(plain for plain, _ in sizes), sum(packed for _, packed in sizes)))
                 findings += len(wrong)
                 for found in wrong:
                     print(f"{language}/{path}: {found}", file=sys.stderr)
                 page.close()
-            rows.append((kind, max(weights)))
+            rows.append((kind, max(plain for plain, _ in weights), max(packed for _, packed in weights)))
         browser.close()
-    print("| kind of page | heaviest of three languages, bytes |\n|---|---:|")
-    for kind, weight in rows:
-        print(f"| {kind} | {weight:,}{' (!)' if weight > LIMIT and kind != 'search' else ''} |")
+    print("| kind of page | bytes, heaviest of three languages | compressed |\n|---|---:|---:|")
+    for kind, plain, packed in rows:
+        print(f"| {kind} | {plain:,} | {packed:,}{' (!)' if packed > LIMIT and kind != 'search' else ''} |")
     print(f"\n{len(KINDS)} kinds in {len(LANGUAGES)} languages, light and dark: {findings} findings.")
     return findings
 
 
-def _size(response: Response) -> int:
+def _size(response: Response) -> tuple[int, int]:
+    """Return the bytes of an answer, plain and compressed; fonts are compressed already."""
     try:
-        return len(response.body())
-    except Exception:  # a page that was left
-        return 0
+        body = response.body()
+    except Error:  # a page that was left
+        return 0, 0
+    return len(body), len(body) if response.url.endswith((".woff2", ".png")) else len(gzip.compress(body, 6))
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ from concordance.site.pages.law import place_of
 from concordance.site.pages.matrix import matrix_path
 from concordance.site.pages.steps import steps_path
 
-_ARTICLE = re.compile(r", arts? ")
+_ARTICLE = re.compile(r", arts?\.? ")
 Nav = list[dict[str, object]]
 
 

@@ -53,9 +53,9 @@
     if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex")) { box.tabIndex = 0; }
   });
 
-  // What is folded opens for the printer.
+  // What is folded opens for the printer, but for the lists that only point elsewhere.
   addEventListener("beforeprint", function () {
-    document.querySelectorAll("details:not([open])").forEach(function (part) { part.open = true; part.dataset.opened = ""; });
+    document.querySelectorAll("details:not([open], .c-lang, .c-more)").forEach(function (part) { part.open = true; part.dataset.opened = ""; });
   });
   addEventListener("afterprint", function () {
     document.querySelectorAll("details[data-opened]").forEach(function (part) { part.open = false; delete part.dataset.opened; });
