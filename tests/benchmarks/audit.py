@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Response, sync_playwright
 
 from concordance.model.text import LANGUAGES
 from tests.browser.conftest import serving
-from tests.browser.kinds import KINDS, barriers, other_colours, too_wide
+from tests.browser.kinds import CONTRAST, KINDS, barriers, other_colours, too_wide
 
 LIMIT = 300_000  # bytes of a page with all it loads, compressed as servers of pages do; without what the search loads
 
@@ -37,7 +37,7 @@ def main(site: Path) -> int:
                 page.goto(f"{address}{language}/{path}", wait_until="networkidle")
                 wrong += barriers(page)
                 other_colours(page)
-                wrong += [f"in the other colours: {found}" for found in barriers(page)]
+                wrong += [f"in the other colours: {found}" for found in barriers(page, CONTRAST)]
                 wrong += too_wide(page)
                 weights.append((sum(plain for plain, _ in sizes), sum(packed for _, packed in sizes)))
                 findings += len(wrong)

@@ -42,13 +42,16 @@ KINDS = {
     "method": "about/method.html",
     "English only": "about/guide/authoring.html",
 }
+# All that other colours can spoil.
+CONTRAST = ("color-contrast",)
 PHONE = {"width": 375, "height": 800}
 
 
-def barriers(page: Page) -> list[str]:
-    """Return what axe finds on an open page, of any impact: rule, place and what to do."""
+def barriers(page: Page, only: tuple[str, ...] = ()) -> list[str]:
+    """Return what axe finds on an open page, of any impact: rule, place and what to do. only: these rules."""
+    options = {"runOnly": list(only)} if only else {}
     return [f"{violation['id']} ({violation['impact']}): {node['html'][:120]} … {node['failureSummary'][:200]}"
-            for violation in Axe().run(page).response["violations"] for node in violation["nodes"][:3]]
+            for violation in Axe().run(page, options=options).response["violations"] for node in violation["nodes"][:3]]
 
 
 def other_colours(page: Page) -> None:
