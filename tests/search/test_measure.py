@@ -57,7 +57,7 @@ def test_the_figures_for_machines_hold_every_answer() -> None:
 def test_the_theme_is_compared_with_its_own_search_box(tmp_path: Path, language: str) -> None:
     ours = tmp_path / "ours"
     (ours / THEME / "partials").mkdir(parents=True)
-    for name in ("main.html", "partials/search.html", "partials/alternate.html"):
+    for name in ("main.html", "404.html", "partials/search.html", "partials/palette.html", "partials/alternate.html"):
         (ours / THEME / name).write_text("ours", encoding="utf-8")
     settings = {"theme": {"name": "material", "features": ["toc.follow"]}, "plugins": ["search", "other"]}
     (ours / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
@@ -66,6 +66,6 @@ def test_the_theme_is_compared_with_its_own_search_box(tmp_path: Path, language:
     read = yaml.safe_load((made / "mkdocs.yml").read_text(encoding="utf-8"))
     theme = Path(read["theme"]["custom_dir"])
     assert sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.html")) == [
-        "main.html", "partials/alternate.html"]
+        "404.html", "partials/alternate.html"]
     assert read["plugins"] == [{"search": {"lang": [STOCK_LANGUAGE[language]]}}, "other"]
     assert read["theme"]["features"] == ["toc.follow", "search.highlight", "search.suggest"]

@@ -11,7 +11,7 @@ from concordance.site.context import SiteContext, act_path, article_path, href, 
 
 _RANK = {str(outcome): place for place, outcome in enumerate(STRONGEST_FIRST)}
 
-_ARTICLE = re.compile(r", arts?\.? (.+)$")
+_ARTICLE = re.compile(r", arts?\.? ([\w()-]+)$")
 
 
 @dataclass(frozen=True)
