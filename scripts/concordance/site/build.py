@@ -160,7 +160,7 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
 
     hand_written = {written.page.path for written in prose}
     titles = {page.path: page.title for page in pages if page.path not in hand_written}
-    config = configured(context, root, (folder, site), languages, prose, titles)
+    config = configured(context, root, (folder, site), languages, prose, lambda path: titles.get(path, path))
     try:
         render(config)
     finally:

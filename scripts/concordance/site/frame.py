@@ -24,8 +24,8 @@ class Frame:
 
 def frame(context: SiteContext, languages: tuple[str, ...], base: str) -> Frame:
     """Return the frame of a site. languages: those that are built beside each other."""
-    words = {key: context.words("frame", key) for key in ("scheme", "menu", "trust", "authentic", "copyright", "lost",
-                                                          "description", "lost-help", "trail", "unofficial",
+    words = {key: context.words("frame", key) for key in ("scheme", "trust", "authentic", "copyright", "lost",
+                                                          "description", "lost-help", "unofficial",
                                                           "english-only")}
     doors = (("index.html", context.words("ui", "home")), ("law/index.html", context.words("ui", "law")),
              ("commitments/index.html", context.words("ui", "commitments")),

@@ -3,7 +3,7 @@
 The theme's own is a tree of macros that took half of the time of rendering and half of the weight of a page.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,19 +22,19 @@ _ARROW = Markup('<span class="md-nav__icon md-icon"></span>')
 class Node:
     """One entry: a page, a group of entries, or a group with a page of its own.
 
-    said: its title, empty where that of the page is to be looked up in `titles`, which happens when it is shown.
+    said: its title, empty where that of the page is asked of `title_of`, which happens when it is shown.
     """
 
     said: str
     page: str = ""
     children: list["Node"] = field(default_factory=list)
     english: bool = False  # the title is English on a site in another language
-    titles: Mapping[str, str] = field(default_factory=dict)
+    title_of: Callable[[str], str] = str
 
     @property
     def title(self) -> str:
         """The title of the entry."""
-        return self.said or self.titles.get(self.page, self.page)
+        return self.said or self.title_of(self.page)
 
     @property
     def first(self) -> str:
@@ -45,12 +45,12 @@ class Node:
 class Menu:
     """The menu of a site in one language.
 
-    tree: as mkdocs reads it. titles: of pages that the tree gives none for. english: pages whose title is English, on a
-    site in another language.
+    tree: as mkdocs reads it. title_of: the title of a page that the tree gives none for. english: pages whose title is
+    English, on a site in another language.
     """
 
-    def __init__(self, tree: Sequence[object], titles: Mapping[str, str], english: Collection[str] = ()) -> None:
-        self._nodes = [_node(entry, titles, english) for entry in tree]
+    def __init__(self, tree: Sequence[object], title_of: Callable[[str], str], english: Collection[str] = ()) -> None:
+        self._nodes = [_node(entry, title_of, english) for entry in tree]
         self._above: dict[str, list[Node]] = {}
         for node in self._nodes:
             self._place(node, [])
@@ -68,10 +68,6 @@ class Menu:
         items = Markup("").join(self._entry(node, here, chain, f"__nav_{place}", 1, toc)
                                 for place, node in enumerate(self._nodes, 1))
         return Markup('<ul class="md-nav__list">{}</ul>').format(items)
-
-    def trail(self, here: str) -> list[tuple[str, str]]:
-        """Return the way from the start to a page, without the page: titles and the pages they lead to."""
-        return [(node.title, node.first) for node in self._above.get(here, []) if node.page != here]
 
     def _entry(self, node: Node, here: str, chain: list[Node], path: str, level: int, toc: TableOfContents) -> Markup:
         active = node in chain
@@ -129,16 +125,16 @@ def _group(here: str, target: str, title: str) -> Markup:
     return _linked(_folder(here), target, title, True, False)
 
 
-def _node(entry: object, titles: Mapping[str, str], english: Collection[str]) -> Node:
+def _node(entry: object, title_of: Callable[[str], str], english: Collection[str]) -> Node:
     """Return the entry of one value of the navigation: a page, `{title: page}` or `{title: [entries]}`."""
     if isinstance(entry, str):
-        return Node("", entry, english=entry in english, titles=titles)
+        return Node("", entry, english=entry in english, title_of=title_of)
     assert isinstance(entry, dict), entry
     (title, value), = entry.items()
     if isinstance(value, str):
         return Node(str(title), value, english=value in english)
     assert isinstance(value, list)
-    children = [_node(child, titles, english) for child in value]
+    children = [_node(child, title_of, english) for child in value]
     # As the theme does: the first page that is the index of its folder is the page of the group.
     own = next((child for child in children if not child.children and child.page.endswith("index.md")), None)
     if own:

@@ -4,7 +4,7 @@ A build goes through every page; here a page is made when it is asked for, with 
 the two beside it, and the pages among the tabs.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment
@@ -85,28 +85,6 @@ class Generated:
         return self._found.get(path)
 
 
-class _Titles(Mapping[str, str]):
-    """The title of every generated page, which only the making of the page shows. Everything but prose is generated."""
-
-    def __init__(self, generated: Generated, prose: Mapping[str, Page]) -> None:
-        self._generated, self._prose = generated, prose
-
-    def __getitem__(self, path: str) -> str:
-        page = None if path in self._prose else self._generated.page(path)
-        if page is None:
-            raise KeyError(path)
-        return page.title
-
-    def __contains__(self, path: object) -> bool:
-        return path not in self._prose
-
-    def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError("nobody needs every title")
-
-    def __len__(self) -> int:
-        raise NotImplementedError("nobody needs their number")
-
-
 class PageMaker:
     """Makes single pages of one state in one language."""
 
@@ -121,13 +99,18 @@ class PageMaker:
         self._generated = Generated(context, base_iri(root))
         folders = (out / "docs" / context.language, out / "site" / context.language)
         folders[0].mkdir(parents=True, exist_ok=True)  # mkdocs wants it to be there, and here reads nothing from it
-        config = configured(context, root, folders, languages, prose, _Titles(self._generated, self._prose))
+        config = configured(context, root, folders, languages, prose, self._title)
         self._config = config.plugins.on_config(config)
         self._config.plugins.on_pre_build(config=self._config)
         self.env = env or self._config.theme.get_env()
         self._files = self._made_known(_paths(self._config.nav))
         self._nav = self._config.plugins.on_nav(get_navigation(self._files, self._config), config=self._config,
                                                 files=self._files)
+
+    def _title(self, path: str) -> str:
+        """Return the title of a generated page, which only the making of the page shows; of prose its path."""
+        page = None if path in self._prose else self._generated.page(path)
+        return page.title if page else path
 
     def html(self, path: str) -> bytes | None:
         """Return the page at `path`, as in `law/kz/110-viii/art-17.md`; None where there is none."""

@@ -5,7 +5,7 @@ stay valid Markdown with the same result, so that any renderer of Markdown can t
 """
 
 import re
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
 
 from jinja2 import Environment
@@ -78,16 +78,16 @@ class ReadyPage(Page):
 class Ready(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     """Gives mkdocs the generated pages as they are, and every page its menu. english: pages not in the language."""
 
-    def __init__(self, generated: Container[str], menu: Menu, link_title: str, frame: Frame,
+    def __init__(self, hand_written: Collection[str], menu: Menu, link_title: str, frame: Frame,
                  english: Collection[str]) -> None:
         super().__init__()
-        self._generated, self._menu, self._link_title, self._frame = generated, menu, link_title, frame
+        self._hand_written, self._menu, self._link_title, self._frame = hand_written, menu, link_title, frame
         self._english = english
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Make the pages before the navigation makes others."""
         for file in files.documentation_pages():
-            if file.src_uri in self._generated:
+            if file.src_uri not in self._hand_written:
                 ReadyPage(None, file, config).link_title = self._link_title
         return files
 
