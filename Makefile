@@ -4,6 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
+READERS := $(VENV)/readers/.ready
 PACKAGES := node_modules/.ready
 
 .PHONY: site test check serve bench bench-search audit schemas lock clean help
@@ -15,7 +16,7 @@ help:            ## what can be made
 site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write graph, gap report and site into build/
 	@$(RUN)/concordance site
 
-test: $(STAMP) $(PACKAGES)   ## all tests, browser tests included where Chromium is installed
+test: $(STAMP) $(PACKAGES) $(READERS)   ## all tests, browser tests included where Chromium is installed
 	@$(RUN)/pytest -n 2 --dist loadfile tests
 
 check: $(STAMP)  ## lint, types, layers, schemas, data
@@ -46,6 +47,8 @@ lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or regi
 		--upgrade --group dev pyproject.toml -o requirements.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group bench -o requirements-bench.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group readers -o requirements-readers.lock
 	@$(RUN)/npm update --package-lock-only $(QUIETLY)
 
 clean:           ## remove everything generated
@@ -63,6 +66,13 @@ $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 $(BENCH): $(STAMP) requirements-bench.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-bench.lock
 	@touch $@
+
+# Programs of others that read our exports. They need old versions of what we use ourselves, so they live apart.
+$(READERS): requirements-readers.lock | $(STAMP)
+	@test -x $(VENV)/readers/bin/python || $(PYTHON) -m venv --without-pip $(VENV)/readers
+	@$(RUN)/uv pip sync --quiet --python $(VENV)/readers/bin/python --require-hashes requirements-readers.lock
+	@touch $@
+
 # What pages run in the browser: npm packages, fetched by the npm of the environment with the settings of this machine's
 # own npm, where there is one. No code of a package is run. Without them the site is built all the same, and says so.
 QUIETLY := --ignore-scripts --no-audit --no-fund --no-update-notifier --fetch-retry-mintimeout=2000 --loglevel=error
