@@ -13,9 +13,9 @@ from concordance.analysis.outcome import Verdict
 from concordance.analysis.rollup import Dimension, rollup
 from concordance.model.corpus import Corpus, act_of
 from concordance.model.instrument import Modality, Theme
+from concordance.reports.look import SIGN
 from concordance.reports.matrix import MatrixOut
 from concordance.site.pages.links import BAR
-from concordance.site.signs import SIGN
 from tests.built import TODAY
 
 SITES = pytest.mark.parametrize(("site", "data", "instrument"), [

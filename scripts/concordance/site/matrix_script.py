@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from concordance.analysis.matrix import STRONGEST_FIRST
 from concordance.model.corpus import act_of
 from concordance.model.provision import Article
+from concordance.reports.look import SIGN
 from concordance.reports.matrix import MatrixActOut, MatrixCellOut, MatrixOut
 from concordance.site.context import SiteContext, act_path, article_path, href, obligation_path
 from concordance.site.matrix_view import acts_of, heads_of, label_of, o_title
-from concordance.site.signs import SIGN
 
 _NUMBER = {str(outcome): str(number) for number, outcome in enumerate(STRONGEST_FIRST)}
 _UNUSED = "-"

@@ -8,12 +8,12 @@ from concordance.analysis.outcome import Verdict
 from concordance.analysis.rollup import Dimension, rollup
 from concordance.analysis.verdicts import ObligationOnDay, wording_of
 from concordance.model.instrument import Force, Modality, Pillar, Theme
+from concordance.reports.look import SIGN
 from concordance.site.context import Page, SiteContext, href, href_file
 from concordance.site.pages.gaps import gaps_path
 from concordance.site.pages.links import BAR, bar
 from concordance.site.pages.matrix import SHEET
 from concordance.site.render import page
-from concordance.site.signs import SIGN
 
 HERE = "gaps/coverage.md"
 _ORDER: dict[Dimension, tuple[str, ...]] = {

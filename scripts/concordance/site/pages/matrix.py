@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from concordance.analysis.matrix import concordance_matrix
+from concordance.reports.look import SIGN
 from concordance.reports.matrix import MatrixOut, published
 from concordance.site.context import Page, SiteContext, act_path, href, href_file, shared
 from concordance.site.matrix_view import View, acts_of, view
 from concordance.site.pages.links import BAR, quoted
 from concordance.site.render import page
-from concordance.site.signs import SIGN
 
 HERE = "gaps/matrix.md"
 SHEET, SCRIPT = "assets/seeing.css", "assets/matrix.js"

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from concordance.analysis.history import VerdictChange
 from concordance.analysis.steps import Step, steps
 from concordance.analysis.timeline import Period, timeline
+from concordance.reports.look import SIGN
 from concordance.site.context import Page, SiteContext, act_path, href, href_file, obligation_path
 from concordance.site.matrix_view import label_of
 from concordance.site.pages.dated_gaps import dated_path
 from concordance.site.pages.links import BAR, Reference, bar, quoted
 from concordance.site.pages.matrix import SHEET, matrix_path
 from concordance.site.render import page
-from concordance.site.signs import SIGN
 from concordance.site.step_chart import Stretch, step_chart
 
 
