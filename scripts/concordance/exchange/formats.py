@@ -1,0 +1,13 @@
+"""The exchange formats, each in a module of its own with an `EXPORT`, imported only when it is asked for."""
+
+from importlib import import_module
+
+from concordance.exchange.export import Export
+
+MODULES: dict[str, str] = {}
+
+
+def export_named(name: str) -> Export:
+    """Return the export of that name. Raises KeyError for an unknown one; `MODULES` lists the known."""
+    found: Export = import_module(f"concordance.exchange.{MODULES[name]}").EXPORT
+    return found
