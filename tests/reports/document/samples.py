@@ -1,6 +1,9 @@
-"""Invented documents that every writer is tried on: one with every block, one of hostile texts, a bare one, a thick one."""
+"""Invented documents that every writer is tried on: with every block, of hostile texts, bare, and as long as a report."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import yaml
 
 from concordance.model.text import LANGUAGES
 from concordance.reports.document.parts import (
@@ -33,8 +36,8 @@ LONG_ADDRESS = "https://example.org/" + "a-very-long-folder-name/" * 12 + "?q=1&
 # What a format other than plain text would read something into; each must come out as it went in.
 HOSTILE = (
     '#set page(fill: red); #panic("in")', "$x^2 + 1$ and $", "*strong* _emphasis_ `code` <label> @reference // comment",
-    "<script>alert(1)</script>", "<b>&amp;</b> &lt; ' \" ]]>", "| pipe | pipe", "# no heading", "- no item", "1. no item",
-    "> no quotation", "=HYPERLINK(\"https://example.org\",\"in\")", "+1", "@SUM(A1)", "\\ \\n \\textbf{in}",
+    "<script>alert(1)</script>", "<b>&amp;</b> &lt; ' \" ]]>", "| pipe | pipe", "# no heading", "- no item",
+    "1. no item", "> no quotation", "=HYPERLINK(\"https://example.org\",\"in\")", "+1", "@SUM(A1)", "\\ \\n \\textbf{in}",
     "[text](javascript:alert(1)) ![x](y)", "~~~ ``` ***", "{{ 1 + 1 }} {% raw %} ${in}", "%PDF-1.7 <</Type/Page>>",
     "    four spaces", "a  b   c", "&nbsp;&#60;", "--- … ---", "<!-- -->", "http://example.org/auto www.example.org",
 )
@@ -43,65 +46,11 @@ UNPRINTABLE = (("bell\x07end", "bell\ufffdend"), ("null\x00end", "null\ufffdend"
                ("turned\u202eend", "turned\ufffdend"), ("none\ufffeend", "none\ufffdend"), ("line\r\nend", "line end"),
                ("page\x0cend", "page end"), ("tab\tend", "tab end"), ("own\ue000end", "own\ufffdend"))
 # Where no link may lead; the text stays.
-REFUSED = ("javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//x.org",
-           "relative/path", "#", "", "https://")
+REFUSED = ("javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+           "//x.org", "relative/path", "#", "", "https://")
 TONES = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed", "not-applicable")
 
-_SAID = {
-    "title": {"en": "Gap report: Haven Convention (invented)", "ru": "Отчет о пробелах: Конвенция об убежище (вымышленная)",
-              "kk": "Олқылықтар туралы есеп: Пана конвенциясы (ойдан шығарылған)"},
-    "subtitle": {"en": "The Harbour Act against the Convention, duty by duty",
-                 "ru": "Закон о гаванях и Конвенция, обязанность за обязанностью",
-                 "kk": "Айлақтар туралы заң мен Конвенция, міндет бойынша"},
-    "day": {"en": "State of the law on", "ru": "Состояние закона на", "kk": "Заңның жай-күйі"},
-    "data": {"en": "Data version", "ru": "Версия данных", "kk": "Деректер нұсқасы"},
-    "page": {"en": "Published at", "ru": "Опубликовано по адресу", "kk": "Жарияланған мекенжайы"},
-    "proposed": {"en": "Every judgement in this report is proposed: no lawyer has signed it yet.",
-                 "ru": "Все оценки в этом отчете предложены: ни один юрист их еще не подписал.",
-                 "kk": "Осы есептегі барлық баға — ұсыныс: оларға әлі бірде-бір заңгер қол қойған жоқ."},
-    "warning": {"en": "Two rows are stale: the law has changed since they were read.",
-                "ru": "Две строки устарели: после их проверки закон изменился.",
-                "kk": "Екі жол ескірген: оларды оқығаннан кейін заң өзгерген."},
-    "summary": {"en": "Summary", "ru": "Сводка", "kk": "Қорытынды"},
-    "lead": {"en": "Of twelve testable duties five are met, three in part, and two are missing. Two were not reviewed.",
-             "ru": "Из двенадцати проверяемых обязанностей выполнены пять, частично – три, отсутствуют две. "
-                   "Две не проверены.",
-             "kk": "Тексерілетін он екі міндеттің бесеуі орындалған, үшеуі ішінара орындалған, екеуі жоқ. "
-                   "Екеуі тексерілмеген."},
-    "body": {"en": "A ship in distress enters a harbour and no dues are asked for a week. The Act says so in two places, and "
-                   "each of them alone would say less than the Convention: entry is free by one rule, the first week by "
-                   "the other. Read together they give what was promised.",
-             "ru": "Судно, терпящее бедствие, входит в гавань, и неделю с него не берут сборов. Закон говорит об этом в двух "
-                   "местах, и каждое из них само по себе дает меньше, чем Конвенция: вход бесплатен по одной норме, первая "
-                   "неделя – по другой. Вместе они дают обещанное.",
-             "kk": "Апатқа ұшыраған кеме айлаққа кіреді, одан бір апта бойы алым алынбайды. Заң бұл туралы екі жерде айтады, "
-                   "олардың әрқайсысы жеке алғанда Конвенциядан азырақ береді: кіру бір норма бойынша тегін, алғашқы апта – "
-                   "екіншісі бойынша. Екеуін бірге оқығанда уәде етілгені шығады."},
-    "note": {"en": "What an instrument does not demand is not scored.", "ru": "То, чего документ не требует, не оценивается.",
-             "kk": "Құжат талап етпейтін нәрсе бағаланбайды."},
-    "duties": {"en": "Duties", "ru": "Обязанности", "kk": "Міндеттер"},
-    "duty": {"en": "Art. 2(1): admission to a harbour", "ru": "Ст. 2(1): допуск в гавань", "kk": "2(1)-бап: айлаққа жіберу"},
-    "elements": {"en": "Elements of the duty", "ru": "Элементы обязанности", "kk": "Міндеттің элементтері"},
-    "small": {"en": "How the rows were read", "ru": "Как читались строки", "kk": "Жолдар қалай оқылды"},
-    "element": {"en": "Element", "ru": "Элемент", "kk": "Элемент"},
-    "verdict": {"en": "Verdict", "ru": "Вывод", "kk": "Қорытынды"},
-    "reason": {"en": "Reason and provisions", "ru": "Основание и нормы", "kk": "Негіздеме және нормалар"},
-    "count": {"en": "Number", "ru": "Число", "kk": "Саны"},
-    "chart": {"en": "Verdicts by article", "ru": "Выводы по статьям", "kk": "Баптар бойынша қорытындылар"},
-    "shown": {"en": "Article 1 has four duties met, article 2 a mixed picture, article 3 nothing that can be tested.",
-              "ru": "По статье 1 выполнены четыре обязанности, по статье 2 картина смешанная, по статье 3 проверять нечего.",
-              "kk": "1-бап бойынша төрт міндет орындалған, 2-бап бойынша көрініс аралас, 3-бап бойынша тексерілетін ештеңе жоқ."},
-    "article": {"en": "Article {}", "ru": "Статья {}", "kk": "{}-бап"},
-    "annex": {"en": "Annex", "ru": "Приложение", "kk": "Қосымша"},
-    "see": {"en": "see the summary", "ru": "см. сводку", "kk": "қорытындыны қараңыз"},
-    "full": {"en": "met", "ru": "выполнено", "kk": "орындалған"},
-    "weakened": {"en": "met, but weakened", "ru": "выполнено, но ослаблено", "kk": "орындалған, бірақ әлсіреген"},
-    "partial": {"en": "partly met", "ru": "выполнено частично", "kk": "ішінара орындалған"},
-    "missing": {"en": "missing", "ru": "отсутствует", "kk": "жоқ"},
-    "conflict": {"en": "in conflict", "ru": "противоречит", "kk": "қайшы келеді"},
-    "not-reviewed": {"en": "not reviewed", "ru": "не проверено", "kk": "тексерілмеген"},
-    "not-applicable": {"en": "not applicable", "ru": "неприменимо", "kk": "қолданылмайды"},
-}
+_SAID: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
 
 
 def said(key: str, language: str) -> str:
@@ -164,7 +113,8 @@ def rich(language: str = "en") -> Document:
         Paragraph((Run(said("body", language) + " "), Run("strong ", strong=True), Run("emphasis ", emphasis=True),
                    Run("code_run", code=True), Run(" "), Run("both", strong=True, emphasis=True), Run(" "),
                    Run(said("body", other), language=other), Run(" "), *badge("partial", language))),
-        Paragraph((Run(KAZAKH + " "), Run(KAZAKH + " ", strong=True), Run(KAZAKH + " ", emphasis=True), Run(KAZAKH, code=True))),
+        Paragraph((Run(KAZAKH + " "), Run(KAZAKH + " ", strong=True), Run(KAZAKH + " ", emphasis=True),
+                   Run(KAZAKH, code=True))),
         Paragraph((Run(SIGNS + " "), Run(SIGNS, code=True))),
         Notice((plain(said("warning", language)),), "warning"),
         Notice((plain(said("note", language)), (Run("example.org", href="https://example.org/?a=1&b=2"),))),
@@ -202,7 +152,8 @@ def hostile() -> Document:
             Notice((runs,), ("trust", "warning", None)[place % 3]), Bullets((Item(runs), Item(plain(text), 2))),
             Facts(((text, runs), (text, ()))),
             Table((Column(text), Column(text, 0.5), Column("", 0.5)),
-                  ((cell(text), Cell((runs, ())), Cell(())), (Cell(()), cell(text, text, tone="conflict"), Cell(()))), text),
+                  ((cell(text), Cell((runs, ())), Cell(())), (Cell(()), cell(text, text, tone="conflict"), Cell(()))),
+                  text),
             Chart(text, text, (("full", text), ("missing", text)), (Bar(text, (("full", 1), ("missing", 2))),)),
         ]
     blocks.append(Paragraph(tuple(Run(f"refused {place} ", href=href) for place, href in enumerate(REFUSED))))
@@ -210,8 +161,8 @@ def hostile() -> Document:
                              Run("spaced", href="https://example.org/a b\"<>'ә"), Run("", href="https://example.org/"))))
     blocks += [Paragraph(()), Bullets(()), Facts(()), Notice(()), Table((Column("alone"),), ()),
                Chart("no bars", "", (), ())]
-    whole = replace(_frame("en", tuple(blocks)), title=" ".join(HOSTILE[:4]), subtitle=HOSTILE[4], head=" ".join(texts[:6]),
-                    foot=HOSTILE[5], identifier=HOSTILE[3], keywords=HOSTILE, contents=4)
+    whole = replace(_frame("en", tuple(blocks)), title=" ".join(HOSTILE[:4]), subtitle=HOSTILE[4],
+                    head=" ".join(texts[:6]), foot=HOSTILE[5], identifier=HOSTILE[3], keywords=HOSTILE, contents=4)
     return replace(whole, cover=Facts(tuple((text, plain(text)) for text in texts)),
                    notice=Notice(tuple(plain(text) for text in texts), "warning"))
 

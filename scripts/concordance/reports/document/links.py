@@ -1,4 +1,4 @@
-"""Where a link of a document may lead: to the web, to a mailbox, to a heading of the same document, and nowhere else."""
+"""Where a link of a document may lead: to the web, to a mailbox, to a heading of the document, and nowhere else."""
 
 import re
 from typing import Final
