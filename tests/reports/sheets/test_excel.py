@@ -120,7 +120,7 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so(language: str) -> None:
     data = render(workbook(text_sheet("ы" * 40_000, "ы" * LETTERS), language=language))
     page = openpyxl.load_workbook(io.BytesIO(data)).worksheets[1]
     cut, whole = page["A4"].value, page["A5"].value
-    mark = Words(language)("sheet", "cut").format(LETTERS)
+    mark = Words(language)("workbook", "cut").format(LETTERS)
     assert cut == "ы" * (LETTERS - len(mark)) + mark
     assert str(LETTERS) in mark
     assert whole == "ы" * LETTERS
@@ -137,14 +137,14 @@ def test_what_a_spreadsheet_would_falsify_is_a_text(value: Value, text: str) -> 
 def test_a_sheet_without_rows_says_so_and_is_no_table() -> None:
     page = first(sheet())
     assert values(page, 3) == [field.label for field in FIELDS]
-    assert page["A4"].value == WORDS("sheet", "empty")
+    assert page["A4"].value == WORDS("workbook", "empty")
     assert not page.tables
 
 
 def test_the_cover_says_what_it_is_and_leads_to_every_sheet() -> None:
     book = read(sheet(ROW), sheet(name="Порттар/кемелер", key="ports"))
     cover = book.worksheets[0]
-    assert cover.title == WORDS("sheet", "about")
+    assert cover.title == WORDS("workbook", "about")
     texts = [cell.value for row in cover.iter_rows() for cell in row if cell.value is not None]
     assert texts[:2] == ["Порттар & кемелер", "Ешкім қол қойған жоқ."]
     assert {"Күні", "2026-11-22", URL} <= set(texts)

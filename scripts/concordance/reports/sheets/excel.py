@@ -28,7 +28,7 @@ def render(workbook: Workbook) -> bytes:
     """
     words = Words(workbook.language)
     sheets = (*workbook.sheets, _columns(workbook, words))
-    about, *names = sheet_names([words("sheet", "about"), *(sheet.name for sheet in sheets)])
+    about, *names = sheet_names([words("workbook", "about"), *(sheet.name for sheet in sheets)])
     keys = [sheet.key for sheet in sheets]
     # A range and a table may not have the same name either.
     ranges = range_names((*keys, *(f"{key}_table" for key in keys)))
@@ -75,5 +75,5 @@ def _columns(workbook: Workbook, words: Words) -> Sheet:
     rows = tuple((sheet.name, area, field.label, field.key)
                  for sheet, area in zip(workbook.sheets, ranges, strict=True) for field in sheet.fields)
     keys = ("sheet", "range", "column", "key")
-    fields = tuple(Field(key, words("sheet", key), Kind.TEXT) for key in keys)
-    return Sheet("columns", words("sheet", "columns"), words("sheet", "columns-title"), fields, rows)
+    fields = tuple(Field(key, words("workbook", key), Kind.TEXT) for key in keys)
+    return Sheet("columns", words("workbook", "columns"), words("workbook", "columns-title"), fields, rows)

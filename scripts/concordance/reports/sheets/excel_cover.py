@@ -20,7 +20,7 @@ def add_cover(book: xlsxwriter.Workbook, looks: Looks, workbook: Workbook, name:
     page.hide_gridlines(2)
     for place, width in enumerate((_NAMES, _VALUES, _ROWS)):
         page.set_column(place, place, width)
-    mark = words("sheet", "cut").format(LETTERS)
+    mark = words("workbook", "cut").format(LETTERS)
 
     def text(value: str) -> str:
         return fitting(written(value), mark)
@@ -34,7 +34,7 @@ def add_cover(book: xlsxwriter.Workbook, looks: Looks, workbook: Workbook, name:
         down += 1
     down += 1
     for across, key in enumerate(("sheets", "", "rows")):
-        page.write_string(down, across, words("sheet", key) if key else "", looks.named("section"))
+        page.write_string(down, across, words("workbook", key) if key else "", looks.named("section"))
     for sheet, target in sheets:
         down += 1
         quoted = target.replace("'", "''")

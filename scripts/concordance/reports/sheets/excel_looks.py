@@ -5,7 +5,7 @@ from typing import Any, Final
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from concordance.reports.look import INK, SIGN, TINT
+from concordance.reports.look import INK, NOTICE_INK, NOTICE_TINT, SIGN, TINT
 from concordance.reports.sheets.parts import Kind
 
 _DARK: Final = "#1d2b3a"
@@ -14,7 +14,7 @@ LINK_COLOUR: Final = "#0b5394"
 _CELL: Final[dict[str, Any]] = {"valign": "top", "bottom": 4, "bottom_color": "#b9c1ca"}
 _WRAPPED: Final = {**_CELL, "text_wrap": True}
 _OF_KIND: Final[dict[Kind, dict[str, Any]]] = {
-    Kind.TEXT: _WRAPPED, Kind.LONG: _WRAPPED, Kind.VERDICT: {**_WRAPPED, "indent": 1},
+    Kind.TEXT: _WRAPPED, Kind.LONG: _WRAPPED, Kind.VERDICT: {**_WRAPPED, "align": "left", "indent": 1},
     Kind.NUMBER: {**_CELL, "align": "right", "indent": 1},
     Kind.SHARE: {**_CELL, "align": "right", "indent": 1, "num_format": "0%"},
     Kind.DAY: {**_CELL, "num_format": "yyyy-mm-dd", "align": "left"},
@@ -32,8 +32,8 @@ _NAMED: Final[dict[str, dict[str, Any]]] = {
     "name": {"font_color": _QUIET, "valign": "top", "text_wrap": True},
     "value": {"valign": "top", "text_wrap": True, "align": "left"},
     "link": {"valign": "top", "text_wrap": True, "font_color": LINK_COLOUR, "underline": 1},
-    "notice": {"valign": "top", "text_wrap": True, "bg_color": "#fbf0dc", "font_color": "#5c3c00", "border": 1,
-               "border_color": "#c99a3b", "indent": 1},
+    "notice": {"valign": "top", "text_wrap": True, "bg_color": NOTICE_TINT["trust"], "font_color": NOTICE_INK["trust"],
+               "border": 1, "border_color": NOTICE_INK["trust"], "align": "left", "indent": 1},
     "note": {"italic": True, "font_color": _QUIET, "valign": "top"},
 }
 

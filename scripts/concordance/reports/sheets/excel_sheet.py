@@ -117,7 +117,7 @@ def _frame(page: Worksheet, looks: Looks, sheet: Sheet, names: Names, words: Wor
     else:
         for across, label in enumerate(labels):
             page.write_string(HEAD, across, label, styles[across])
-        page.write_string(HEAD + 1, 0, words("sheet", "empty"), looks.named("note"))
+        page.write_string(HEAD + 1, 0, words("workbook", "empty"), looks.named("note"))
     named = sheet.fields[0].kind in (Kind.TEXT, Kind.VERDICT) and len(sheet.fields) > 3
     page.freeze_panes(HEAD + 1, 1 if named else 0)
 
@@ -138,4 +138,4 @@ def _running(text: str) -> str:
 
 
 def _text(value: str, words: Words) -> str:
-    return fitting(written(value), words("sheet", "cut").format(LETTERS))
+    return fitting(written(value), words("workbook", "cut").format(LETTERS))
