@@ -11,6 +11,7 @@ from concordance.reports.sheets.parts import Sheet
 
 _WIDTH: Final = 960
 _BAR: Final = 34
+_BARS: Final = 900  # all bars together: the chart stays on one page
 _AROUND: Final = 150  # title, axis and legend
 _OTHER: Final = "#4d5661"
 
@@ -32,11 +33,11 @@ def add_chart(book: xlsxwriter.Workbook, page: Worksheet, sheet: Sheet, name: st
     chart.set_title({"name": written(sheet.title), "name_font": {"size": 12, "bold": True, "color": "#1d2b3a"},
                      "overlay": False})
     # The first row stands on top, as in the table.
-    chart.set_y_axis({"reverse": True, "num_font": {"size": 9}, "line": {"none": True}, "major_tick_mark": "none"})
+    chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": {"size": 9}, "line": {"none": True}, "major_tick_mark": "none"})
     chart.set_x_axis({"num_font": {"size": 9}, "major_gridlines": {"visible": True, "line": {"color": "#e1e5ea"}},
                       "line": {"none": True}, "label_position": "high", "num_format": "0"})
     chart.set_legend({"position": "bottom", "font": {"size": 9}})
-    chart.set_size({"width": _WIDTH, "height": _AROUND + _BAR * len(sheet.rows)})
+    chart.set_size({"width": _WIDTH, "height": _AROUND + min(_BAR * len(sheet.rows), _BARS)})
     page.insert_chart(below, 0, chart, {"description": written(sheet.title), "object_position": 2})
 
 

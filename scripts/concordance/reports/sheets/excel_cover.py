@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from concordance.language import Words
 from concordance.reports.sheets.excel_looks import Looks
+from concordance.reports.sheets.excel_sizes import row_height
 from concordance.reports.sheets.limits import LETTERS, fitting, written
 from concordance.reports.sheets.parts import Sheet, Workbook
 
@@ -29,6 +30,7 @@ def add_cover(book: xlsxwriter.Workbook, looks: Looks, workbook: Workbook, name:
     _across(page, 2, text(workbook.notice), looks, "notice")
     down = 4
     for label, value in workbook.cover:
+        page.set_row(down, row_height((label, value), (_NAMES, _VALUES)))
         page.write_string(down, 0, text(label), looks.named("name"))
         _value(page, looks, down, text(value))
         down += 1

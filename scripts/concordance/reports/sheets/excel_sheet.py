@@ -12,12 +12,13 @@ from xlsxwriter.worksheet import Worksheet
 from concordance.language import Words
 from concordance.reports.sheets.excel_chart import add_chart
 from concordance.reports.sheets.excel_looks import Looks
-from concordance.reports.sheets.excel_sizes import column_width, row_height
+from concordance.reports.sheets.excel_sizes import column_width, head_height, row_height
 from concordance.reports.sheets.limits import ADDRESS, LETTERS, LINKS, ROWS, fitting, heads, letters, written
 from concordance.reports.sheets.parts import Kind, Sheet, Value
 
 HEAD: Final = 2  # the row of the head, after the title and an empty row; counted from 0
 _WIDE: Final = 190  # beyond so many letters a table needs a larger sheet of paper
+_PAGE: Final = 420  # and beyond so many it needs several of them side by side
 _FIRST_DAY: Final = date(1900, 3, 1)  # before it spreadsheets count the days in different ways
 _EXACT: Final = 2**53  # a larger number would lose its last digits
 _RUNS: Final = re.compile(r"[=+\-@]")
@@ -49,7 +50,7 @@ def add_sheet(book: xlsxwriter.Workbook, looks: Looks, sheet: Sheet, names: Name
     widths = [column_width(sheet, place) for place in range(len(sheet.fields))]
     for place, width in enumerate(widths):
         page.set_column(place, place, width)
-    page.set_row(HEAD, row_height([f"{field.label} ▾" for field in sheet.fields], widths))
+    page.set_row(HEAD, head_height(sheet, widths))
     for down, row in enumerate(sheet.rows, start=HEAD + 1):
         page.set_row(down, row_height(row, widths))
     _Cells(page, looks, sheet, words).write()
@@ -126,8 +127,11 @@ def _paper(page: Worksheet, width: float, running: str) -> None:
     page.set_landscape()
     page.set_paper(A3 if width > _WIDE else A4)
     page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
-    page.fit_to_pages(1, 0)
+    beside = -(-int(width) // _PAGE)
+    page.fit_to_pages(beside, 0)
     page.repeat_rows(HEAD)
+    if beside > 1:
+        page.repeat_columns(0)
     page.set_header(f"&L&9{_running(running)}&R&9&A")
     page.set_footer("&R&9&P / &N")
 
