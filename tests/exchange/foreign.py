@@ -25,11 +25,11 @@ def read_by_others(script: str, *arguments: str | Path, seconds: float = 120) ->
     Fails the test where the environment is missing, the script ends with an error, or it prints no JSON; the message
     holds what it said. The script sees neither our package (`-I`) nor the network.
     """
-    assert (ENVIRONMENT / ".ready").is_file() and PYTHON.is_file(), (
+    assert (ENVIRONMENT / ".ready").is_file(), (
         f"the environment of foreign readers is missing: make {ENVIRONMENT.relative_to(ROOT)}/.ready")
     file = SCRIPTS / script
     assert file.is_file(), f"no reader {script}; there are {', '.join(sorted(p.name for p in SCRIPTS.glob('*.py')))}"
-    quiet = {name: NOWHERE for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")}
+    quiet = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), NOWHERE)
     done = subprocess.run(
         [PYTHON, "-I", "-X", "utf8", file, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8",
         timeout=seconds, check=False, env={**os.environ, **quiet, "no_proxy": ""},
