@@ -78,6 +78,19 @@ def test_a_bad_request_is_explained_and_writes_nothing(words: tuple[str, ...], c
     assert files_in(sample_copy) == before
 
 
+def test_a_missing_font_is_told_and_nothing_is_written(sample_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from concordance.reports.document import pdf
+
+    def no_fonts() -> None:
+        raise pdf.FontMissing("the fonts of the PDF are not installed: font-roboto")
+
+    monkeypatch.setattr(pdf, "_fonts", no_fonts)
+    done = run("report", "gaps", *DAY, "-o", "gaps.pdf", at=sample_copy)
+    assert done.returncode == 2
+    assert "the fonts of the PDF are not installed: font-roboto" in done.stderr
+    assert not (sample_copy / "gaps.pdf").exists()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_told(sample_copy: Path) -> None:
     (sample_copy / "shut").mkdir(mode=0o500)
