@@ -16,4 +16,7 @@ def lines(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return a text as one line; empty where nothing can be seen."""
+    # Nearly every text is such a line already; only spaces at its edges are printable white space.
+    if text.isprintable():
+        return text.strip(" ")
     return " ".join(line for line in lines(text) if line)

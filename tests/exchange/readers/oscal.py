@@ -1,6 +1,6 @@
 """Read every OSCAL document below the folders named with compliance-trestle, and check it with trestle's validators.
 
-With `--resolve`, resolve every profile too. Says of each document, by its path: its model, what trestle refused, what it
+With `--resolve`, resolve every profile too. Says of each document, by its path: its model, what trestle refused and
 warned of, and what it found.
 """
 

@@ -1,12 +1,12 @@
 """What every OSCAL document of ours carries: metadata, sources, and bytes that are the same for the same data."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from concordance.exchange.export import Source as ExportSource
+from concordance.exchange.json_text import json_text
 from concordance.exchange.oscal.identity import uuid_of
 from concordance.exchange.oscal.own import PRIMARY, Own, Tree, filled, titled
 from concordance.exchange.oscal.texts import line, prose
@@ -89,7 +89,7 @@ class Made:
 
 def written(model: str, tree: Tree) -> bytes:
     """Return a document as JSON."""
-    return (json.dumps({model: tree}, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_text({model: tree}).encode()
 
 
 def notices(words: tuple[str, str], *values: object) -> list[str]:

@@ -24,7 +24,8 @@ def catalog(made: Made, instrument: Instrument) -> Tree:
         *own.prop("reference", instrument.reference), *own.prop("depositary", instrument.depositary),
         *own.lines("short-title", instrument.short_title),
         *own.prop("encoded", instrument.encoded), *own.lines("not-assessed", instrument.not_assessed),
-        *own.prop("text-kind", OWN_WORDS),
+        *own.prop("text-kind", OWN_WORDS), *_steps(made, instrument),
+        *(tree for note in instrument.notes for tree in own.lines("note", note)),
     ]
     return filled({
         "uuid": made.document_uuid(iri, "catalog"),
@@ -32,6 +33,16 @@ def catalog(made: Made, instrument: Instrument) -> Tree:
         "groups": [*(_group(made, instrument, file) for file in files), *_not_demanded(made, instrument)],
         "back-matter": made.back_matter(instrument.id, instrument.sources),
     })
+
+
+def _steps(made: Made, instrument: Instrument) -> list[Tree]:
+    """Return the steps of the State towards the instrument, each with a group of its own."""
+    own, steps = made.own, []
+    for number, step in enumerate(instrument.status, start=1):
+        group = f"status-{number}"
+        steps += [*own.prop("status", step.what, "", group), *own.prop("status-on", step.day, "", group),
+                  *own.prop("status-act", step.act, "", group), *own.prop("status-basis", step.basis, "", group)]
+    return steps
 
 
 def _group(made: Made, instrument: Instrument, file: ObligationFile) -> Tree:

@@ -22,7 +22,7 @@ class Role:
 
 
 def roles_of(rows: Iterable[Row]) -> list[Role]:
-    """Return the roles that somebody plays. A reviewer is a lawyer with a name, who signed a judgement or disputes it."""
+    """Return the roles that somebody plays. A reviewer is a lawyer who signed a judgement or disputes it."""
     judged = [row.assessed for row in rows]
     found = [
         Role("assessor", "Who judged", "organization", tuple(sorted({each.by for each in judged}))),

@@ -22,6 +22,7 @@ _COLUMNS: Final = (
     "author_id", "author_label", "reviewer_id", "reviewer_label", "subject_type", "subject_source", "object_type",
     "object_source", "object_source_version", "mapping_date", "review_date", "reviewer_agreement", "other", "comment",
 )
+_REQUIRED: Final = ("subject_id", "predicate_id", "object_id", "mapping_justification")
 _SHARED: Final = ("subject_type", "subject_source", "object_type", "object_source", "object_source_version",
                   "mapping_date")
 _HEAD: Final = (
@@ -30,6 +31,7 @@ _HEAD: Final = (
     "object_type", "object_source", "object_source_version", "mapping_tool", "mapping_tool_version", "mapping_date",
     "publication_date", "extension_definitions",
 )
+_FORMULA: Final = frozenset("=+-@")
 
 
 def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequence[str]) -> str:
@@ -40,6 +42,7 @@ def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequenc
     cells = [{slot: cell(value) for slot, value in record.items()} for record in records]
     above = {slot: shared for slot in _SHARED if (shared := _shared(cells, slot))}
     places = [slot for slot in (*_COLUMNS, *extensions) if slot not in above and any(row[slot] for row in cells)]
+    places = places or list(_REQUIRED)
     told = {**head, **above}
     if unknown := (set(told) - set(_HEAD)) | (set().union(*cells) - {*_COLUMNS, *extensions}):
         raise KeyError(f"no place for {', '.join(sorted(unknown))}")
@@ -54,12 +57,17 @@ def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequenc
 def cell(value: Cell) -> str:
     """Return a value as the text of a cell: one line, several values with a bar between them."""
     if isinstance(value, tuple):
-        return "|".join(plain(part).replace("\\", "\\\\").replace("|", "\\|") for part in value)
+        return _text("|".join(plain(part).replace("\\", "\\\\").replace("|", "\\|") for part in value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
-    return "" if value is None else plain(str(value))
+    return _text(plain(str(value))) if value is not None else ""
+
+
+def _text(line: str) -> str:
+    """Return a line that no spreadsheet takes for a formula."""
+    return f"'{line}" if line[:1] in _FORMULA else line
 
 
 def _shared(cells: Sequence[Mapping[str, str]], slot: str) -> str:
