@@ -35,6 +35,7 @@ from concordance.site.pages import (
     matrix,
     network,
     questions,
+    reports,
     requirements,
     search,
     severity,
@@ -54,7 +55,7 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
-    matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages,
+    matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages, reports.pages,
 )
 
 
