@@ -7,6 +7,7 @@ from concordance.exchange.export import Export
 MODULES: dict[str, str] = {
     "oscal-catalog": "oscal.catalog",
     "oscal-mapping": "oscal.mapping",
+    "sssom": "sssom.mapping_set",
 }
 
 
