@@ -1,4 +1,4 @@
-"""A document as a PDF, typeset by Typst: tagged, by the rules of PDF/UA-1, with the letters of two fonts that come along.
+"""A document as a PDF, typeset by Typst: tagged, by the rules of PDF/UA-1, with fonts that come along.
 
 The template is static and reads the document as JSON, so that no text can be read as markup.
 """
@@ -44,7 +44,7 @@ def render(document: Document) -> bytes:
     with as_file(files(__package__) / "theme") as theme:
         try:
             made = typst.compile(
-                (theme / "report.typ").read_bytes(), root=theme, font_paths=_fonts(), ignore_system_fonts=True,
+                theme / "report.typ", root=theme, font_paths=_fonts(), ignore_system_fonts=True,
                 sys_inputs={"document": told}, pdf_standards=["ua-1"])
         except typst.TypstError as error:
             if letters := _UNKNOWN_LETTER.findall(error.diagnostic or error.message):
