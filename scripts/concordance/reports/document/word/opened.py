@@ -56,6 +56,15 @@ class Opened:
         return self._part(RELATION.SETTINGS, "settings", TYPE.WML_SETTINGS)
 
     @cached_property
+    def theme_fonts(self) -> tuple[str, str]:
+        """The fonts that its theme names for headings and for text."""
+        found = [each.target_part.blob for each in self.main.rels.values() if each.reltype == RELATION.THEME]
+        root = etree.fromstring(found[0]) if found else etree.Element("none")
+        faces = [next(root.iter(name(f"a:{tag}")), None) for tag in ("majorFont", "minorFont")]
+        latin = ["" if face is None else face.find(name("a:latin")).get("typeface", "") for face in faces]
+        return latin[0], latin[1]
+
+    @cached_property
     def _bullets(self) -> int:
         return numbered(self._part(RELATION.NUMBERING, "numbering", TYPE.WML_NUMBERING))
 

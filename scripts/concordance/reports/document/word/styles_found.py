@@ -39,28 +39,29 @@ class Styles:
         found = self._ids.get(name)
         return found if found is not None else self._find(name)
 
-    def element(self, name: str) -> Element:
-        """Return a style by our name for it."""
-        return self._by_id[self[name]]
-
-    def parent(self, style: Element) -> Element | None:
-        """Return the style that a style is based on."""
-        based = style.find(w("basedOn"))
-        return None if based is None else self._by_id.get(based.get(w("val")))
-
-    def chain(self, name: str) -> list[Element]:
-        """Return a style and all it is based on, the nearest first; a circle ends where it closes."""
+    def chain(self, known: str) -> list[Element]:
+        """Return a style by its id, and all it is based on, the nearest first; a circle ends where it closes."""
         found: list[Element] = []
-        style: Element | None = self.element(name)
+        style = self._by_id.get(known)
         while style is not None and all(style is not seen for seen in found):
             found.append(style)
-            style = self.parent(style)
+            based = style.find(w("basedOn"))
+            style = None if based is None else self._by_id.get(based.get(w("val")))
         return found
+
+    def looks(self, known: str, tag: str) -> list[Element]:
+        """Return the properties `tag` (pPr, rPr) of a style by its id, and of all it is based on."""
+        return [look for style in self.chain(known) if (look := style.find(w(tag))) is not None]
+
+    def defaults(self, tag: str) -> list[Element]:
+        """Return the properties `tag` (pPr, rPr) of every text of the document."""
+        found = self._root.find(f"{w('docDefaults')}/{w(f'{tag}Default')}/{w(tag)}")
+        return [] if found is None else [found]
 
     def bullet(self, level: int) -> tuple[str, int | None]:
         """Return the style of an item, and the number of the list where the style itself names none."""
         name = BULLETS[level]
-        told = any(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") is not None for style in self.chain(name))
+        told = any(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") is not None for style in self.chain(self[name]))
         return self[name], None if told else self._numbering()
 
     def speak(self, tag: str) -> None:
