@@ -47,10 +47,10 @@ def line(corpus: Corpus, item: Known, words: Words) -> tuple[str, ...]:
 
 
 def address(corpus: Corpus, item: Known) -> str:
-    """Return where the record can be checked: its first source, else the first of its file, act or instrument."""
+    """Return where the record can be checked: its first source, else the first of its act or instrument."""
     owner = corpus.instruments.get(item.home or "") or corpus.acts.get(item.home or "")
+    sources: Mapping[str, Source] = owner.sources if owner else {}
     keys = getattr(item.record, "sources", ())
-    sources: Mapping[str, Source] = keys if isinstance(keys, dict) else owner.sources if owner else {}
     named = [sources[key] for key in keys if key in sources] if isinstance(keys, tuple) else []
     best = next(iter([*named, *sources.values()]), None)
     return best.url if best else ""
