@@ -120,7 +120,7 @@ def test_citations_are_in_the_wording_of_the_day(sample: Corpus) -> None:
 def test_a_provision_named_and_a_term_are_cited_without_a_judgement(sample: Corpus) -> None:
     found = answered(sample)["11"]
     assert [(item.id, item.elements, item.terms) for item in found.cited] == [
-        (f"{ACT}/art_3__para_1", (), ()), (f"{ACT}/art_1__point_1", (), ("seafarer",))]
+        (f"{ACT}/art_1__point_1", (), ("seafarer",)), (f"{ACT}/art_3__para_1", (), ())]
     assert found.absent == (f"{ACT}/art_6__para_1",)
 
 

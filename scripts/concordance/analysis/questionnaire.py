@@ -219,7 +219,7 @@ def _why_unknown(obligation: Obligation, result: ElementOnDay, *, skipped: bool)
 
 def _cited(corpus: Corpus, question: FormQuestion, points: tuple[Point, ...],
            day: date) -> tuple[tuple[CitedProvision, ...], tuple[str, ...]]:
-    """Return the provisions that answer, those the question names first, and what it names in vain."""
+    """Return the provisions that answer, in the order of the acts, and what the question names in vain."""
     elements: dict[str, dict[str, None]] = {name: {} for name in question.provisions}
     terms: dict[str, list[str]] = {}
     absent: list[str] = []
@@ -243,7 +243,8 @@ def _cited(corpus: Corpus, question: FormQuestion, points: tuple[Point, ...],
         else:
             found.append(CitedProvision(name, corpus.provisions[name], version, tuple(answered),
                                         tuple(terms.get(name, ()))))
-    return tuple(found), tuple(absent)
+    order = {name: number for number, name in enumerate(corpus.provisions)}
+    return tuple(sorted(found, key=lambda item: order[item.id])), tuple(absent)
 
 
 def _wording(corpus: Corpus, provision: str, day: date) -> Version | None:

@@ -104,7 +104,7 @@ class Questionnaire(Record):
     title_basis: Basis
     short_title: Text
     by: Text = Field(description="who asks")
-    reference: str | None = Field(default=None, description="symbol or number of the document that sets it")
+    reference: Text | None = Field(default=None, description="the document that sets it, by symbol or number")
     adopted: Day | None = None
     dates_basis: Basis | None = Field(default=None, description="how reference and adoption are known")
     instruments: tuple[str, ...] = Field(min_length=1, description="what it is about, the main one first")

@@ -90,8 +90,9 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
             if link.differs:
                 yield ("links", index, "differs"), link.differs, ("en", "ru")
     elif isinstance(record, Questionnaire):
-        for name in ("title", "short_title", "by", "caution"):
-            yield (name,), getattr(record, name), ALL
+        for name in ("title", "short_title", "by", "caution", "reference"):
+            if told := getattr(record, name):
+                yield (name,), told, ALL
         for index, group in enumerate(record.groups):
             yield ("groups", index, "title"), group.title, ALL
         for index, asked in enumerate(record.questions):
