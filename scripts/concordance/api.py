@@ -126,6 +126,19 @@ class Project:
         return report(answer(self.corpus, self.edition(as_of),
                              self._filter(instrument, modalities, verdicts, priorities), earlier))
 
+    def questionnaire(self, name: str, as_of: date) -> "Report":
+        """Return a questionnaire of `mappings/questionnaires/` with the answers of a day, as a report.
+
+        Nothing is guessed: what was not reviewed is not known. Raises QuestionError for an unknown name or day.
+        """
+        from concordance.analysis.questionnaire import answer_questionnaire
+        from concordance.reports.questionnaire.report import report
+
+        if name not in self.corpus.questionnaires:
+            raise QuestionError(_unknown("questionnaire", name, self.corpus.questionnaires))
+        edition = self.edition(as_of)
+        return report(self.corpus, answer_questionnaire(self.corpus, self.corpus.questionnaires[name], as_of), edition)
+
     def render(self, report: "Report", style: str, language: str, *, template: bytes | None = None) -> bytes:
         """Return a report as a file.
 

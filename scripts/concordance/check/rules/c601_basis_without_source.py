@@ -12,7 +12,7 @@ from concordance.model.scale import Scale
 
 DOC = CodeDoc(
     "C601", "basis-without-source",
-    "A version, an operation, an obligation, a question or a scale claims official-text, but none of its sources is that.",
+    "A version, operation, obligation, question or scale claims official-text, but none of its sources is that.",
     "The basis is the reader's measure of trust; it may not be better than the source.",
     "basis: official-text, sources: [news]", "basis: secondary",
 )
