@@ -4,7 +4,10 @@ from importlib import import_module
 
 from concordance.exchange.export import Export
 
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "earl": "earl",
+    "skos": "skos",
+}
 
 
 def export_named(name: str) -> Export:
