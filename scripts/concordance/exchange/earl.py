@@ -21,9 +21,7 @@ from concordance.reports.obligation_citation import cited
 
 def files(source: Source) -> Iterator[tuple[str, bytes]]:
     """Yield the assertions as assertions.ttl and assertions.rdf: the same triples twice."""
-    said = statements(source)
-    yield "assertions.ttl", said.turtle()
-    yield "assertions.rdf", said.rdf_xml()
+    yield from statements(source).files("assertions")
 
 
 def statements(source: Source) -> Statements:

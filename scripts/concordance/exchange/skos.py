@@ -32,9 +32,7 @@ _ALT, _PREFERRED = "skos:altLabel", "skos:prefLabel"
 
 def files(source: Source) -> Iterator[tuple[str, bytes]]:
     """Yield the scheme as terms.ttl and terms.rdf: the same triples twice."""
-    said = statements(source)
-    yield "terms.ttl", said.turtle()
-    yield "terms.rdf", said.rdf_xml()
+    yield from statements(source).files("terms")
 
 
 def statements(source: Source) -> Statements:

@@ -4,7 +4,7 @@ The graph takes its properties from the table of the vocabulary and from nowhere
 of the standard it follows, so it names properties by their CURIEs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -51,14 +51,12 @@ class Statements:
         """Return the triples in the order they are written in."""
         return [quad.triple for quad in ordered(self._quads)]
 
-    def turtle(self) -> bytes:
-        """Return everything as Turtle, with the prefixes that occur in it."""
-        return serialize(self.triples(), format=RdfFormat.TURTLE, prefixes=self._prefixes(),
-                         base_iri=self.names.base) or b""
-
-    def rdf_xml(self) -> bytes:
-        """Return everything as RDF/XML."""
-        return (serialize(self.triples(), format=RdfFormat.RDF_XML, prefixes=self._prefixes()) or b"") + b"\n"
+    def files(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """Yield everything twice: as Turtle, `<name>.ttl`, and as RDF/XML, `<name>.rdf`, with the prefixes in use."""
+        triples, prefixes = self.triples(), self._prefixes()
+        yield f"{name}.ttl", serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes,
+                                       base_iri=self.names.base) or b""
+        yield f"{name}.rdf", (serialize(triples, format=RdfFormat.RDF_XML, prefixes=prefixes) or b"") + b"\n"
 
     def _terms(self, value: Value) -> list[NamedNode | Literal]:
         if value is None:
@@ -78,8 +76,9 @@ class Statements:
 
     def _prefixes(self) -> dict[str, str]:
         known = {OWN: vocab(self.names.base), **BORROWED, **MORE}
-        used = {value_of(term) for quad in self._quads for term in (quad.subject, quad.predicate, quad.object)}
-        used |= {quad.object.datatype.value for quad in self._quads if isinstance(quad.object, Literal)}
+        used = {quad.predicate.value for quad in self._quads}
+        used |= {quad.object.datatype.value if isinstance(quad.object, Literal) else value_of(quad.object)
+                 for quad in self._quads}
         return {prefix: namespace for prefix, namespace in sorted(known.items())
                 if any(iri.startswith(namespace) for iri in used)}
 
