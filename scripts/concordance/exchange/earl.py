@@ -54,6 +54,7 @@ def _add_report(said: Statements, source: Source) -> None:
     report = names.verdict_graph(day)
     said.say(report, "dcterms:title", Text(**{key: word.format(day) for key, word in words["title"].items()}))
     said.say(report, "dcterms:description", Text(**words["description"]))
+    said.say(report, "rdfs:comment", Text(**words["outcome"]))
     said.say(report, "dcterms:license", NamedNode(LICENCE))
     said.say(report, "dcterms:isPartOf", names.thing("dataset", "concordance"))
     said.say(report, "owl:versionInfo", source.edition.data)

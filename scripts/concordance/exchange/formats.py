@@ -6,6 +6,7 @@ from concordance.exchange.export import Export
 
 MODULES: dict[str, str] = {
     "earl": "earl",
+    "jsonld": "jsonld",
     "skos": "skos",
 }
 
