@@ -8,6 +8,7 @@ MODULES: dict[str, str] = {
     "earl": "earl",
     "jsonld": "jsonld",
     "skos": "skos",
+    "tables": "tables.package",
 }
 
 
