@@ -5,6 +5,7 @@ from importlib import import_module
 from concordance.exchange.export import Export
 
 MODULES: dict[str, str] = {
+    "akoma-ntoso": "akoma_ntoso.documents",
     "earl": "earl",
     "jsonld": "jsonld",
     "skos": "skos",
