@@ -8,6 +8,11 @@ MODULES: dict[str, str] = {
     "oscal-catalog": "oscal.catalog",
     "oscal-mapping": "oscal.mapping",
     "sssom": "sssom.mapping_set",
+    "akoma-ntoso": "akoma_ntoso.documents",
+    "earl": "earl",
+    "jsonld": "jsonld",
+    "skos": "skos",
+    "tables": "tables.package",
 }
 
 
