@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from concordance.exchange.export import Export, Made, Source
 
 MODULES: dict[str, str] = {
+    "oscal-catalog": "oscal.catalog",
+    "oscal-mapping": "oscal.mapping",
+    "sssom": "sssom.mapping_set",
     "akoma-ntoso": "akoma_ntoso.documents",
     "dataset": "dataset",
     "earl": "earl",

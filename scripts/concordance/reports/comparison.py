@@ -38,10 +38,11 @@ def _markdown(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
     head = (f"- {cited(corpus, obligation.id, words.language)}, "
             f"**{words.text(change.after.element.label)}** ({words.text(obligation.title)}): "
             f"{words('element', change.before.verdict)} → {words('element', change.after.verdict)}")
-    return [head, *(f"    - {line}" for line in _causes(corpus, change, words))]
+    return [head, *(f"    - {line}" for line in causes(corpus, change, words))]
 
 
-def _causes(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
+def causes(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
+    """Return which wordings began or ended between the two days, and which act did it."""
     return [
         f"{words('changes', 'began' if cause.began else 'ended').format(cause.day)}: "
         f"{cite(corpus, cause.provision, words.language)} ({words.text(corpus.acts[cause.act].short_title)})"
@@ -57,14 +58,19 @@ def as_csv(corpus: Corpus, found: Comparison, language: str) -> str:
          cited(corpus, change.obligation.obligation.id, language),
          words.text(change.obligation.obligation.title), change.obligation.obligation.modality, change.after.id,
          words.text(change.after.element.label), change.kind, change.before.verdict, change.after.verdict,
-         "; ".join(_causes(corpus, change, words))]
+         "; ".join(causes(corpus, change, words))]
         for change in found.changes
     ))
 
 
 def as_json(corpus: Corpus, found: Comparison, language: str) -> str:
     """Return the comparison as JSON (schema gap-comparison-1) with all languages; `language` changes nothing."""
-    return json_text(ComparisonOut(
+    return json_text(as_out(found))
+
+
+def as_out(found: Comparison) -> ComparisonOut:
+    """Return the published form of a comparison."""
+    return ComparisonOut(
         tool=f"concordance {__version__}", before=found.before, after=found.after, instrument=found.instrument,
         elements=len(found.changes), counts={str(kind): n for kind, n in found.counts.items()},
         changes=[
@@ -77,7 +83,7 @@ def as_json(corpus: Corpus, found: Comparison, language: str) -> str:
             )
             for change in found.changes
         ],
-    ))
+    )
 
 
 FORMATS: dict[str, Callable[[Corpus, Comparison, str], str]] = {"md": markdown, "csv": as_csv, "json": as_json}

@@ -15,3 +15,6 @@ TINT: Final = {
     "full": "#e3f1e8", "met": "#e3f1e8", "weakened": "#eef1dc", "partial": "#fbf0dc", "partly-met": "#fbf0dc",
     "missing": "#f9e4e6", "conflict": "#f2e4f7", "not-reviewed": "#eceef0", "not-applicable": "#f6f7f8",
 }
+# Boxes that no reader should miss: what nobody has signed, a warning, and any other.
+NOTICE_INK: Final = {"trust": "#123a5a", "warning": "#8a5a00", "": "#4d5661"}
+NOTICE_TINT: Final = {"trust": "#e8eff5", "warning": "#fbf0dc", "": "#f3f5f7"}

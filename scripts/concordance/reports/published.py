@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from concordance.model.text import Text
 from concordance.reports.gap_model import GapReportOut, LanguageMap
 from concordance.reports.matrix import MatrixOut
+from concordance.reports.published_edition import EditionOut
+from concordance.reports.questionnaire.model import QuestionnaireOut
 
 
 class _Part(BaseModel):
@@ -238,11 +240,22 @@ class TermsOut(_Part):
     terms: list[TermMatrixOut]
 
 
+class PublishedGapsOut(_Part):
+    """A gap report as published. Texts are in all languages they exist in."""
+
+    schema_: Literal["published-gaps-1"] = Field(default="published-gaps-1", alias="schema")
+    edition: EditionOut
+    report: GapReportOut
+    not_reviewed: list[str] = Field(description="elements of testable obligations without a verdict on the day")
+    changes: ComparisonOut | None = Field(description="since the day compared with; null where none was asked for")
+
+
 PUBLISHED: dict[str, type[BaseModel]] = {
     "gap-report-2": GapReportOut, "gap-comparison-1": ComparisonOut, "delegations-1": DelegationsOut,
     "claims-1": ClaimsOut, "impact-1": ImpactOut,
     "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
-    "matrix-1": MatrixOut,
+    "matrix-1": MatrixOut, "published-gaps-1": PublishedGapsOut,
+    "questionnaire-answer-1": QuestionnaireOut,
 }
 
 

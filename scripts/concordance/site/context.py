@@ -62,17 +62,29 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """A finished file beside the languages of the site. path: below the root of the site. size: in bytes."""
+
+    path: str
+    size: int
+
+
+@dataclass(frozen=True)
 class SiteContext:
-    """The state a site is built from. `day` is the day the site answers for; `before` the day it compares with."""
+    """The state a site is built from. `day` is the day the site answers for; `before` the day it compares with.
+
+    offered: reports and exchange formats that stand beside the languages, for readers to take away.
+    """
 
     corpus: Corpus
     day: date
     before: date
     language: str
+    offered: tuple[Offered, ...] = ()
 
     def speaking(self, language: str) -> "SiteContext":
         """Return the same state in another language. What was computed already is taken over: only words differ."""
-        other = SiteContext(self.corpus, self.day, self.before, language)
+        other = SiteContext(self.corpus, self.day, self.before, language, self.offered)
         other.__dict__.update((k, v) for k, v in self.__dict__.items() if k not in ("language", "words"))
         return other
 

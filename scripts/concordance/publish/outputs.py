@@ -1,0 +1,77 @@
+"""Everything that is built from the data: reports, exchange formats, graph and site, swapped into `build/`."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from concordance.api import Project
+from concordance.graph.build import build
+from concordance.graph.write import TRIG, write
+from concordance.publish import manifest
+from concordance.publish.exports import write_exports
+from concordance.publish.kept_run import kept_run
+from concordance.publish.run import Order
+from concordance.reports.render import FORMATS
+from concordance.reports.writing import swap_folder
+from concordance.site.build import build_sites
+from concordance.site.context import BEFORE_PACKAGE, Offered, SiteContext
+from concordance.site.shared_files import Graph
+
+REPORTS = "reports"
+EXCHANGE = "exchange"
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What was built. pages: of one language. files: of the reports and exchange formats, below the build folder."""
+
+    folder: Path
+    day: date
+    pages: int
+    languages: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def build_outputs(project: Project, day: date, languages: tuple[str, ...],
+                  tell: Callable[[str], None] = lambda _: None) -> Outputs:
+    """Build reports, exchange formats, graph and site of a day into `build/` of the project.
+
+    The reports of an unchanged project are not made again. Nothing of graph and site is replaced before all of it is
+    made. Raises `mkdocs.exceptions.MkDocsException` when a page has a broken link, api.QuestionError for a day
+    nothing is known about, OSError where a file cannot be written.
+    """
+    out = project.root / "build"
+    compared = BEFORE_PACKAGE if day > BEFORE_PACKAGE else None
+    order = Order(day, languages, FORMATS, compared_with=compared)
+    tell("reports")
+    kept_run(project, order, out / REPORTS, tell)
+    tell("exchange formats")
+    write_exports(project, project.exports, day, out / EXCHANGE, tell)
+    offered = tuple(_offered(out))
+    contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered) for language in languages)
+    fresh = out / ".new-outputs"
+
+    def graph() -> Graph:
+        store = build(project.corpus, project.base, {BEFORE_PACKAGE, day})
+        write(store, project.base, fresh / "graph")
+        return Graph(store, (fresh / "graph" / TRIG).read_bytes())
+
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        pages = build_sites(contexts, project.root, out, tell, graph)
+        # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
+        swap_folder(fresh / "graph", out / "graph")
+        for name in (REPORTS, EXCHANGE):
+            shutil.copytree(out / name, fresh / name)
+            swap_folder(fresh / name, out / "site" / name)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return Outputs(out, day, pages, languages, tuple(file.path for file in offered))
+
+
+def _offered(out: Path) -> Iterator[Offered]:
+    for top in (REPORTS, EXCHANGE):
+        for file in manifest.of_folder(out / top):
+            yield Offered(f"{top}/{file.path}", file.bytes)
