@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from concordance.exchange.export import Export, Made, Source
-from concordance.exchange.formats import MODULES, export_named
+from concordance.exchange.formats import DATASET, FOLDER, MODULES, export_named
 from concordance.exchange.skos import AUTHORITY_CODES
 from concordance.exchange.statements import Statements
 from concordance.exchange.void import add_figures, figures
@@ -32,7 +32,6 @@ _MEDIA: Final = {
     "csv-metadata.json": "application/csvm+json",
 }
 _FORMATS: Final = {"ttl": "Turtle", "rdf": "RDF_XML", "nq": "N-Quads", "trig": "TriG", "jsonld": "JSON-LD"}
-_FOLDER: Final = "exchange/"
 _GRAPH: Final = "graph/"
 _GRAPH_FILES: Final = ("concordance.ttl", "concordance.trig", "concordance.nq", "concordance.jsonld")
 
@@ -63,12 +62,11 @@ def statements(source: Source, made: Iterable[Made] = ()) -> Statements:
     _add_coverage(said, whole, source)
     _add_graph(said, whole, source)
     known = {file.path: file for file in sorted(made, key=lambda file: file.path)}
-    beside = [path for path in known if not path.startswith(_FOLDER)]
-    for path in beside or [f"{_GRAPH}{name}" for name in _GRAPH_FILES]:
+    for path in [path for path in known if not path.startswith(FOLDER)] or [_GRAPH + name for name in _GRAPH_FILES]:
         _add_file(said, whole, path, media_type(path), known.get(path))
     for name in sorted(MODULES):
-        if name != EXPORT.name:
-            files_of = [file for path, file in known.items() if path.startswith(f"{_FOLDER}{name}/")]
+        if name != DATASET:
+            files_of = [file for path, file in known.items() if path.startswith(f"{FOLDER}{name}/")]
             part = _add_export(said, export_named(name), source, files_of)
             say(whole, "dcterms:hasPart", part)
             say(part, "dcterms:isPartOf", whole)
@@ -166,33 +164,35 @@ def _add_export(said: Statements, export: Export, source: Source, made: list[Mad
     for file in made:
         _add_file(said, node, file.path, media_type(file.path, export), file)
     if not made:
-        _add_file(said, node, f"{_FOLDER}{export.name}/", export.media_type)
+        _add_file(said, node, f"{FOLDER}{export.name}/", export.media_type)
     return node
 
 
 def _add_file(said: Statements, dataset: NamedNode, path: str, media: str, file: Made | None = None) -> None:
-    """Describe a file as a distribution of its dataset; a folder of files, where its path ends in a slash."""
+    """Describe a file as a distribution of its dataset, or a folder of files, where the path ends in a slash.
+
+    Of a file that is not known to be there, only that it exists: no address to load it from is promised.
+    """
     names, say = said.names, said.say
     node, address = names.thing("distribution", path.rstrip("/")), NamedNode(f"{names.base}{path}")
     say(dataset, "dcat:distribution", node)
     say(node, "rdf:type", said.name("dcat:Distribution"))
-    say(node, "dcat:accessURL", address)
+    say(node, "dcterms:title", path.rstrip("/").rsplit("/", 1)[-1])
+    say(node, "dcat:accessURL", address if file else NamedNode(names.base))
     say(node, "dcat:mediaType", NamedNode(_IANA + media))
     say(node, "dcterms:license", NamedNode(LICENCE))
-    if not path.endswith("/"):
-        say(node, "dcterms:title", path.rsplit("/", 1)[-1])
-        say(node, "dcat:downloadURL", address)
     if file is not None:
         checksum = names.below(node, "checksum")
+        say(node, "dcat:downloadURL", address)
         say(node, "dcat:byteSize", Literal(str(file.size), datatype=said.name("xsd:nonNegativeInteger")))
         say(node, "spdx:checksum", checksum)
         say(checksum, "rdf:type", said.name("spdx:Checksum"))
         say(checksum, "spdx:algorithm", said.name("spdx:checksumAlgorithm_sha256"))
         say(checksum, "spdx:checksumValue", Literal(file.sha256, datatype=said.name("xsd:hexBinary")))
-    form = _FORMATS.get(path.rsplit(".", 1)[-1])
-    if path.startswith(_GRAPH) and form:
-        say(dataset, "void:dataDump", address)
-        say(dataset, "void:feature", NamedNode(f"http://www.w3.org/ns/formats/{form}"))
+        form = _FORMATS.get(path.rsplit(".", 1)[-1])
+        if path.startswith(_GRAPH) and form:
+            say(dataset, "void:dataDump", address)
+            say(dataset, "void:feature", NamedNode(f"http://www.w3.org/ns/formats/{form}"))
 
 
 def media_type(path: str, export: Export | None = None) -> str:
@@ -202,5 +202,5 @@ def media_type(path: str, export: Export | None = None) -> str:
     return export.media_type if export and known == "application/xml" else known
 
 
-EXPORT = Export("dataset", "DCAT 3 (W3C Recommendation, 22 August 2024) and VoID (W3C Note, 3 March 2011)",
+EXPORT = Export(DATASET, "DCAT 3 (W3C Recommendation, 22 August 2024) and VoID (W3C Note, 3 March 2011)",
                 "text/turtle", files)

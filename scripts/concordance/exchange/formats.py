@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from concordance.exchange.export import Export, Made, Source
 
+# Where the exports stand below the base address, and the one that describes the others.
+FOLDER = "exchange/"
+DATASET = "dataset"
 MODULES: dict[str, str] = {
     "oscal-catalog": "oscal.catalog",
     "oscal-mapping": "oscal.mapping",
     "sssom": "sssom.mapping_set",
-    "akoma-ntoso": "akoma_ntoso.documents",
-    "dataset": "dataset",
+    "skos": "skos",
     "earl": "earl",
     "jsonld": "jsonld",
-    "skos": "skos",
     "tables": "tables.package",
+    "akoma-ntoso": "akoma_ntoso.documents",
+    "dataset": "dataset",
 }
 
 
@@ -26,20 +29,24 @@ def export_named(name: str) -> "Export":
     return found
 
 
-def publication(source: "Source", beside: "Iterable[Made]" = ()) -> "Iterator[tuple[str, bytes]]":
-    """Yield `(<export>/<path>, content)` of every file of all exports, each export made once.
+def export_files(names: "Iterable[str]", source: "Source",
+                 beside: "Iterable[Made]" = ()) -> "Iterator[tuple[str, dict[str, bytes]]]":
+    """Yield each export named with its files by their path, every export made once.
 
-    The description of the dataset comes last, with size and checksum of every file before it. beside: files that are
-    published with the exports, as those of the graph (`graph/concordance.ttl`).
+    The description of the dataset comes last, wherever it is named: it tells size and checksum of every file made
+    before it. beside: files that are published with the exports, as those of the graph (`graph/concordance.ttl`).
+    Raises KeyError for an unknown name.
     """
-    from concordance.exchange.dataset import described
     from concordance.exchange.export import Made
 
+    wanted = dict.fromkeys(names)
     made = list(beside)
-    for name in MODULES:
-        if name != "dataset":
-            for path, content in export_named(name).files(source):
-                made.append(Made.of(f"exchange/{name}/{path}", content))
-                yield f"{name}/{path}", content
-    for path, content in described(source, made):
-        yield f"dataset/{path}", content
+    for name in sorted(wanted, key=lambda name: name == DATASET):
+        if name == DATASET:
+            from concordance.exchange.dataset import described
+
+            yield name, dict(described(source, made))
+        else:
+            files = dict(export_named(name).files(source))
+            made += [Made.of(f"{FOLDER}{name}/{path}", content) for path, content in files.items()]
+            yield name, files
