@@ -54,8 +54,9 @@ class Statements:
     def files(self, name: str) -> Iterator[tuple[str, bytes]]:
         """Yield everything twice: as Turtle, `<name>.ttl`, and as RDF/XML, `<name>.rdf`, with the prefixes in use."""
         triples, prefixes = self.triples(), self._prefixes()
-        yield f"{name}.ttl", serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes,
-                                       base_iri=self.names.base) or b""
+        # Without a base, which would write the addresses of others as `<//example.org/>`. No text holds a line break.
+        turtle = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+        yield f"{name}.ttl", turtle.replace(b"\n<", b"\n\n<")
         yield f"{name}.rdf", (serialize(triples, format=RdfFormat.RDF_XML, prefixes=prefixes) or b"") + b"\n"
 
     def _terms(self, value: Value) -> list[NamedNode | Literal]:
