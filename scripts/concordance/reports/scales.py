@@ -36,8 +36,13 @@ def mark_of(scale: Marks, verdict: str, wording: str) -> Mark:
     return scale.mark(verdict, owed=wording == _OWED)
 
 
+def as_on_obligation(verdict: str) -> str:
+    """Return a verdict on an element by the name it has on an obligation."""
+    return _SAME.get(verdict, verdict)
+
+
 def told(scale: Marks, verdict: str, wording: str, words: Words) -> str:
     """Return what a reader is told: the label of the mark, or our own word for what was owed."""
     if scale.id == OWN:
-        return words(wording, _SAME.get(verdict, verdict))
+        return words(wording, as_on_obligation(verdict))
     return words.text(mark_of(scale, verdict, wording).label)
