@@ -15,6 +15,7 @@ from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.policy import SeverityPolicy
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Requirement
 from concordance.model.scale import Scale
 from concordance.model.term import Term
@@ -56,6 +57,8 @@ KINDS = (
          "mappings/requirements/non-punishment.yml"),
     Kind("claim", re.compile(rf"^mappings/claims/{_SLUG}\.yml$"), Claim,
          "mappings/claims/thirty-day-period.yml"),
+    Kind("questionnaire", re.compile(rf"^mappings/questionnaires/{_SLUG}\.yml$"), Questionnaire,
+         "mappings/questionnaires/untoc-review-palermo.yml"),
     Kind("verifications", re.compile(r"^mappings/verifications\.yml$"), VerificationLog,
          "mappings/verifications.yml"),
     Kind("severity-policy", re.compile(r"^mappings/policy/severity\.yml$"), SeverityPolicy,

@@ -20,6 +20,7 @@ from concordance.model.policy import SeverityPolicy
 from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Link, Part, Requirement
 from concordance.model.scale import Scale
 from concordance.model.term import Term
@@ -233,6 +234,11 @@ class Corpus:
     def questions(self) -> dict[str, Question]:
         """Open questions by id."""
         return {question.id: question for _, file in self.of(QuestionFile) for question in file.questions}
+
+    @cached_property
+    def questionnaires(self) -> dict[str, Questionnaire]:
+        """Questionnaires by id, in the order of the files."""
+        return {questionnaire.id: questionnaire for _, questionnaire in self.of(Questionnaire)}
 
     @cached_property
     def obligations_served(self) -> dict[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from concordance.model.policy import SeverityPolicy
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Requirement
 from concordance.model.scale import Scale
 from concordance.model.term import Term
@@ -89,6 +90,16 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
         for index, link in enumerate(record.links):
             if link.differs:
                 yield ("links", index, "differs"), link.differs, ("en", "ru")
+    elif isinstance(record, Questionnaire):
+        for name in ("title", "short_title", "by", "caution", "reference"):
+            if told := getattr(record, name):
+                yield (name,), told, ALL
+        for index, group in enumerate(record.groups):
+            yield ("groups", index, "title"), group.title, ALL
+        for index, asked in enumerate(record.questions):
+            yield ("questions", index, "text"), asked.text, ALL
+            if asked.for_state:
+                yield ("questions", index, "for_state"), asked.for_state, ALL
     elif isinstance(record, SeverityPolicy):
         yield ("summary",), record.summary, ALL
         for name in ("force", "modality", "verdict", "theme"):
