@@ -33,7 +33,12 @@ def own_scale() -> Marks:
 
 def mark_of(scale: Marks, verdict: str, wording: str) -> Mark:
     """Return the mark of a verdict. wording: of the obligation (`ObligationOnDay.wording`), which says what is owed."""
-    return scale.mark(verdict, owed=wording == _OWED)
+    return scale.mark(verdict, owed=is_owed(wording))
+
+
+def is_owed(wording: str) -> bool:
+    """Return whether obligations told in this wording bind and must be done."""
+    return wording == _OWED
 
 
 def as_on_obligation(verdict: str) -> str:

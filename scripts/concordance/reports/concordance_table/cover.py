@@ -59,11 +59,12 @@ def identifier(corpus: Corpus, table: Table, edition: Edition, language: str, la
 
 def cover(corpus: Corpus, table: Table, edition: Edition, layout: Layout, scale: Marks, words: Words) -> Facts:
     """Return the facts of the cover, in the order in which a reader asks for them."""
+    back = "-back" if isinstance(table, ToInstruments) else ""
     pairs: list[tuple[str, Runs]] = [
         (words("gap-report", "day"), plain(long_day(edition.day, words.language))),
         (words("concordance-table", "direction"), plain(direction(table, words))),
         (words("gap-report", "scope"), plain(instruments(corpus, table, words))),
-        (words("concordance-table", "layout"), plain(words("concordance-table", f"layout-{layout}"))),
+        (words("concordance-table", "layout"), plain(words("concordance-table", f"layout-{layout}{back}"))),
         (words("concordance-table", "scale"), plain(words.text(scale.label))),
     ]
     if isinstance(table, ToLaw):

@@ -64,10 +64,11 @@ def document(corpus: Corpus, table: Answer, edition: Edition, language: str, lay
 
 def _reading(table: Answer, layout: Layout, scale: Marks, words: Words) -> Iterator[Block]:
     back = isinstance(table, ToInstruments)
-    keys = [f"read-layout-{layout}-back", "read-line", "read-relation", "read-encoded"] if back else [
-        f"read-layout-{layout}", "read-line", *(("read-deadline",) if layout is Layout.EC else ()), "read-proposed"]
+    keys = [f"read-layout-{layout}-back", "read-line", "read-relation", "read-encoded", "read-open-back"] if back else [
+        f"read-layout-{layout}", "read-line", *(("read-deadline",) if layout is Layout.EC else ()), "read-proposed",
+        "read-open"]
     yield Heading(1, words("concordance-table", "reading"), "reading")
-    yield Bullets(tuple(Item(plain(words("concordance-table", key))) for key in (*keys, "read-open")))
+    yield Bullets(tuple(Item(plain(words("concordance-table", key))) for key in keys))
     yield Heading(2, words("concordance-table", "marks"), "marks")
     yield Paragraph(plain(words.text(scale.summary)))
     if isinstance(scale, Scale):
@@ -133,7 +134,7 @@ def _unanswered(found: list[Entry], words: Words) -> Iterator[Block]:
     yield Table(
         (Column(words("concordance-table", "ec-article"), 4), Column(words("concordance-table", "ec-obligation"), 6),
          Column(words("concordance-table", "ec-mark"), 3), Column(words("concordance-table", "why"), 9),
-         Column(words("report", "settle"), 6)),
+         Column(words("concordance-table", "ec-proposed"), 6)),
         tuple((cell(entry.citation), Cell((plain(entry.title, strong=True), plain(entry.element))),
                verdict_cell(entry.told), cell(*entry.comment), cell(*(text for text, _ in entry.lacking)))
               for entry in found))
@@ -164,7 +165,7 @@ def _encoded(act: Act, words: Words) -> Paragraph:
 
 
 def _sources(corpus: Corpus, table: Answer, words: Words) -> Iterator[Block]:
-    yield Heading(1, f"{words('gap-report', 'annex')}. {words('gap-report', 'source')}", "sources")
+    yield Heading(1, f"{words('gap-report', 'annex')}. {words('concordance-table', 'sheet-sources')}", "sources")
     columns = (Column(words("gap-report", "title"), 5), Column(words("gap-report", "read-in"), 6),
                Column(words("gap-report", "language"), 1), Column(words("gap-report", "redaction"), 2),
                Column(words("gap-report", "basis"), 3))

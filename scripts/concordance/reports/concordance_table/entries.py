@@ -162,7 +162,7 @@ def _expected(item: DelegationOnDay, words: Words) -> str:
 
 def _comment(corpus: Corpus, line: Line, verdict: Told, words: Words) -> Iterator[str]:
     result = line.result
-    if verdict.merged:
+    if verdict.merged and result.obligation.testable:
         yield f"{words('report', 'verdict')}: {verdict.own}."
     if result.unverified:
         yield words("concordance-table", "unseen")

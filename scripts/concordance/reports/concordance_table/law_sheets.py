@@ -10,6 +10,7 @@ from concordance.reports.concordance_table import legend
 from concordance.reports.concordance_table.entries import Entry, Existing, entries, existing
 from concordance.reports.concordance_table.layout import Layout
 from concordance.reports.concordance_table.scale_sheets import id_of, mark_sheet, source_sheet, tones
+from concordance.reports.concordance_table.uses import relation
 from concordance.reports.sheets.parts import Field, Kind, Sheet, Value
 
 
@@ -126,7 +127,7 @@ def _pairs(corpus: Corpus, table: ToLaw, words: Words) -> Sheet:
         for answer in line.answers:
             found = existing(corpus, answer, words)
             rows.append((line.result.obligation.id, answer.element.id, answer.row.row.id,
-                         words("relation", answer.row.row.relation), found.id, found.act, found.place, found.since,
+                         relation(answer, words), found.id, found.act, found.place, found.since,
                          found.summary, found.address))
     return Sheet("pairs", words("concordance-table", "sheet-pairs"), words("concordance-table", "sheet-pairs"), fields,
                  tuple(rows))

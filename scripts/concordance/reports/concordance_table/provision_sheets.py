@@ -42,20 +42,26 @@ def _law(found: Norm) -> tuple[Value, ...]:
 def _table(corpus: Corpus, table: ToInstruments, scale: Marks, words: Words) -> Sheet:
     mark = words("concordance-table", "ec-mark")
     fields = (
-        *_law_fields(words), Field("instrument", words("concordance-table", "instrument")),
+        Field("provision_article", words("concordance-table", "back-provision")),
+        Field("act", words("concordance-table", "act")),
+        Field("provision_text", words("concordance-table", "back-text"), Kind.LONG),
         Field("article", words("concordance-table", "back-place")),
-        Field("title", words("report", "obligation"), Kind.LONG),
-        Field("element", id_of(words("concordance-table", "element"), words)),
-        Field("element_label", words("concordance-table", "element"), Kind.LONG),
+        Field("obligation_text", words("concordance-table", "back-obligation"), Kind.LONG),
         Field("relation", words("concordance-table", "back-relation")), Field("mark", mark, Kind.VERDICT),
-        Field("mark_id", id_of(mark, words)),
         Field("comment", words("concordance-table", "back-comment"), Kind.LONG),
+        Field("bearers", words("concordance-table", "back-body")),
+        Field("since", words("gap-report", "from"), Kind.DAY), Field("kind", words("concordance-table", "kind")),
+        Field("source", words("gap-report", "source"), Kind.LINK),
+        Field("instrument", words("concordance-table", "instrument")),
+        Field("provision", id_of(words("gap-report", "provision"), words)),
+        Field("element", id_of(words("concordance-table", "element"), words)), Field("mark_id", id_of(mark, words)),
         Field("row", words("gap-report", "row")),
     )
     found = norms(corpus, table, scale, words)
-    rows = tuple((*_law(item), use.instrument, use.citation, use.obligation, use.element_id, use.element, use.relation,
-                  use.told.mark, use.told.mark_id, "\n".join(use.comment) or None, use.row)
-                 for item, uses in found for use in uses)
+    rows = tuple((
+        item.place, item.act, item.summary, use.citation, f"{use.obligation}: {use.element}", use.relation,
+        use.told.mark, "\n".join(use.comment) or None, item.bearers or None, item.since, item.kind, item.address,
+        use.instrument, item.id, use.element_id, use.told.mark_id, use.row) for item, uses in found for use in uses)
     return Sheet("table", words("concordance-table", "sheet-table"), words("concordance-table", "to-instruments"),
                  fields, rows, tones((use for _, uses in found for use in uses)))
 

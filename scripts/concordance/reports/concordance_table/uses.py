@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from concordance.analysis.concordance_table import ProvisionLine, Silent, ToInstruments
+from concordance.analysis.concordance_table import Answer, ProvisionLine, Silent, ToInstruments
+from concordance.analysis.verdicts import ObligationOnDay
 from concordance.language import Words
+from concordance.model.assessment import Relation
 from concordance.model.corpus import Corpus, act_of
 from concordance.model.provision import Provision, Version
 from concordance.model.scale import Marks
@@ -56,6 +58,19 @@ def norm(corpus: Corpus, line: ProvisionLine | Silent, words: Words) -> Norm:
     return _norm(corpus, line.id, line.provision, line.version, words)
 
 
+def relation(answer: Answer, words: Words) -> str:
+    """Return what the provision is to the element, and that others make up for the rest where they do."""
+    row = answer.row.row
+    told = words("relation", row.relation)
+    whole = row.together and answer.row.outcome.satisfied and row.relation is Relation.SUBSET
+    return words("concordance-table", "together").format(told) if whole else told
+
+
+def verdict_on(result: ObligationOnDay, answer: Answer) -> str:
+    """Return the verdict on the element that is answered; on its obligation where that cannot be tested."""
+    return str(answer.element.verdict if result.obligation.testable else result.verdict)
+
+
 def why_silent(silent: Silent, words: Words) -> str:
     """Return why a provision answers nothing: nobody names it, or no judgement that names it counts on the day."""
     if not silent.named_by:
@@ -77,13 +92,12 @@ def _norm(corpus: Corpus, identifier: str, provision: Provision, version: Versio
 def _uses(corpus: Corpus, line: ProvisionLine, scale: Marks, words: Words) -> Iterator[Use]:
     for result, answer in line.uses:
         obligation, element = result.obligation, answer.element
-        verdict = str(element.verdict) if obligation.testable else str(result.verdict)
-        told = tell(scale, verdict, result.wording, words)
+        told = tell(scale, verdict_on(result, answer), result.wording, words)
         comment = [f"{words('report', 'verdict')}: {told.own}."] if told.merged else []
         if lent := lender(corpus, element, words):
             comment.append(lent)
         yield Use(
             element.id, words.text(corpus.instruments[result.instrument].short_title),
             cited(corpus, obligation.id, words.language), words.text(obligation.title), words.text(obligation.summary),
-            words.text(element.element.label), words("relation", answer.row.row.relation), answer.row.row.id, told,
+            words.text(element.element.label), relation(answer, words), answer.row.row.id, told,
             (*comment, reason(answer.row, words)))

@@ -21,10 +21,12 @@ def workbook(corpus: Corpus, table: Table, edition: Edition, language: str, layo
     """
     words = Words(language)
     scale = scale or own_scale()
+    back = isinstance(table, ToInstruments)
     facts = tuple((name, "".join(run.text for run in runs))
                   for name, runs in cover(corpus, table, edition, layout, scale, words).pairs)
     notice = "\n".join((words("report", "proposed"), words("report", "not-scored"),
-                        words("concordance-table", "own-words"), words("concordance-table", "read-open")))
+                        words("concordance-table", "own-words"),
+                        words("concordance-table", "read-open-back" if back else "read-open")))
     sheets = (provision_sheets.sheets(corpus, table, scale, words) if isinstance(table, ToInstruments)
               else law_sheets.sheets(corpus, table, layout, scale, words))
     return Workbook(language, title(corpus, table, words), identifier(corpus, table, edition, language, layout, scale),
