@@ -39,13 +39,13 @@ def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequenc
 
     Raises KeyError for a slot that has no place in the head or in the rows.
     """
-    cells = [{slot: cell(value) for slot, value in record.items()} for record in records]
+    if unknown := (set(head) - set(_HEAD)) | (set().union(*records) - {*_COLUMNS, *extensions}):
+        raise KeyError(f"no place for {', '.join(sorted(unknown))}")
+    cells = [{slot: cell(record.get(slot)) for slot in (*_COLUMNS, *extensions)} for record in records]
     above = {slot: shared for slot in _SHARED if (shared := _shared(cells, slot))}
     places = [slot for slot in (*_COLUMNS, *extensions) if slot not in above and any(row[slot] for row in cells)]
     places = places or list(_REQUIRED)
     told = {**head, **above}
-    if unknown := (set(told) - set(_HEAD)) | (set().union(*cells) - {*_COLUMNS, *extensions}):
-        raise KeyError(f"no place for {', '.join(sorted(unknown))}")
     block = "".join(f"#{line}\n" for slot in _HEAD if slot in told for line in _yaml(slot, told[slot]))
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
