@@ -123,6 +123,8 @@ def test_a_dispute_is_disagreement_and_a_proposal_has_no_reviewer(review: str, a
     _, [record] = read(corpus([provision(1)], [obligation("duty", "first")], [judged]))
     assert record.get("reviewer_agreement") == agreement
     assert record.get("reviewer_label") == ("Ә. Заңгер" if agreement else None)
+    # A CURIE with such letters is refused by readers, and the record with it.
+    assert "reviewer_id" not in record
 
 
 def test_only_rows_of_the_day_count(sample: Corpus) -> None:

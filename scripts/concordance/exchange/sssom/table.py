@@ -75,7 +75,9 @@ def _yaml(slot: str, value: object) -> list[str]:
     """Return the lines of one key in block style, as the canonical form asks."""
     if isinstance(value, Mapping):
         return [f"{slot}:", *(f"  {key}: {_scalar(told)}" for key, told in value.items())]
-    if isinstance(value, str | date):
+    if slot.endswith("_date"):
+        return [f"{slot}: {value}"]
+    if isinstance(value, str):
         return [f"{slot}: {_scalar(value)}"]
     assert isinstance(value, Sequence)
     told: list[str] = [f"{slot}:"]
@@ -88,10 +90,8 @@ def _yaml(slot: str, value: object) -> list[str]:
     return told
 
 
-def _scalar(value: str | date) -> str:
+def _scalar(value: str) -> str:
     """Return a text in plain style where YAML reads back the same text, else between double quotes."""
-    if isinstance(value, date):
-        return value.isoformat()
     text = plain(value)
     try:
         same = text[:1].isalpha() and yaml.safe_load(text) == text
