@@ -224,10 +224,33 @@ def test_the_same_document_gives_the_same_bytes_anywhere(made: dict[str, bytes],
     assert done.stdout == made["kk"] == render(rich("kk"))
 
 
+def _memory() -> int:
+    """Return the memory of this process in megabytes."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) // 1024  # type: ignore[index]
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read as Linux tells it")
+def test_many_reports_need_no_more_memory_than_one() -> None:
+    document = thick(12)
+    render(document)
+    before = _memory()
+    for number in range(6):
+        render(replace(document, title=f"title {number}"))
+    # Kept, each of them would take some twenty megabytes.
+    assert _memory() - before < 60
+
+
 def test_a_letter_no_font_has_is_named() -> None:
     strange = replace(bare(), blocks=(Paragraph((Run("中 and \u0378"),)),))
     with pytest.raises(LetterMissing, match=r"U\+0378 without a name; U\+4E2D CJK UNIFIED IDEOGRAPH-4E2D: none of"):
         render(strange)
+
+
+def test_nothing_heavy_is_loaded_before_a_pdf_is_asked_for() -> None:
+    program = "import sys, concordance.reports.document.pdf; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert {"typst", "docx", "lxml", "font_roboto"} & set(done.stdout.split()) == set()
 
 
 def test_a_missing_font_is_an_error_and_nothing_is_set_in_another(monkeypatch: pytest.MonkeyPatch) -> None:

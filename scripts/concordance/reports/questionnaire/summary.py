@@ -46,8 +46,8 @@ def _answers(telling: Telling, rows: list[tuple[str, Tally]]) -> Table:
     """Return the replies by group; a reply that nobody got anywhere has no column."""
     words = telling.words
     shown = [reply for reply in Reply if any(found.replies[reply] for _, found in rows)]
-    columns = (Column(words("questionnaire", "group"), 3), Column(words("questionnaire", "asked"), 1, Align.END),
-               *(Column(words("reply", reply).capitalize(), 1, Align.END) for reply in shown))
+    columns = (Column(words("questionnaire", "group"), 5), Column(words("questionnaire", "asked"), 2, Align.END),
+               *(Column(words("reply", reply).capitalize(), 2, Align.END) for reply in shown))
     return Table(columns, tuple(
         (cell(name), cell(str(found.asked)),
          *(Cell((plain(str(found.replies[r])),), TONE[r] if found.replies[r] else None) for r in shown))

@@ -17,15 +17,16 @@ from collections.abc import Mapping, Sequence
 from concordance.reports.document.parts import Heading
 from concordance.reports.document.word.fields import closing, field, opening, tab, told
 from concordance.reports.document.word.markup import Element, group, new, valued, w
-from concordance.reports.document.word.style_names import CONTENTS, Named
+from concordance.reports.document.word.style_names import CONTENTS
 from concordance.reports.document.word.styles_found import Styles
 
 
-def contents(title: str, headings: Sequence[Heading], marks: Sequence[str], depth: int, width: int,
+def contents(head: Element, headings: Sequence[Heading], marks: Sequence[str], depth: int, width: int,
              styles: Styles) -> Element:
-    """Return the table of contents, with its heading, as one block that Word offers to update; `number` numbers it.
+    """Return the table of contents as one block that Word offers to update; `number` numbers it.
 
-    marks: the bookmark of each heading. depth: how many levels it has. width: where the page numbers end, in twips.
+    head: the paragraph of its heading. marks: the bookmark of each heading. depth: how many levels it has. width:
+    where the page numbers end, in twips.
     """
     entries = []
     for place, (heading, mark) in enumerate(zip(headings, marks, strict=True)):
@@ -34,7 +35,6 @@ def contents(title: str, headings: Sequence[Heading], marks: Sequence[str], dept
         before = opening(f'TOC \\o "1-{depth}" \\h \\z \\u') if place == 0 else []
         entries.append(new("w:p", _style(styles[CONTENTS[heading.level - 1]], width), *before, link))
     entries.append(new("w:p", closing()))  # as Word does: within the last entry it would be lost with it
-    head = new("w:p", group("pPr", {"pStyle": {"val": styles[Named.CONTENTS]}}), told(title))
     gallery = new("w:docPartObj", valued("docPartGallery", {"val": "Table of Contents"}), valued("docPartUnique", {}))
     return new("w:sdt", new("w:sdtPr", gallery), new("w:sdtContent", head, *entries))
 

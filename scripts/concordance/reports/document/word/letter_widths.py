@@ -7,14 +7,14 @@ from typing import Final
 
 _UNITS: Final = 2048
 _MONO: Final = 1229
-# Fonts that templates often have: whose widths are nearest, how much narrower they are, and how high their lines are.
+# Fonts that templates often have, roughly: whose widths are nearest, how much narrower they are, how high lines are.
 _KNOWN: Final = {
-    "times new roman": ("serif", 1.0, 1.149), "liberation serif": ("serif", 1.0, 1.149), "pt serif": ("serif", 1.1, 1.325),
-    "cambria": ("serif", 1.05, 1.172), "georgia": ("serif", 1.1, 1.136), "arial": ("sans", 1.0, 1.149),
-    "liberation sans": ("sans", 1.0, 1.149), "calibri": ("sans", 0.9, 1.221), "carlito": ("sans", 0.9, 1.221),
-    "aptos": ("sans", 0.98, 1.29), "segoe ui": ("sans", 0.99, 1.33), "verdana": ("sans", 1.15, 1.215),
-    "tahoma": ("sans", 0.97, 1.207), "roboto": ("sans", 0.99, 1.172), "courier new": ("mono", 1.0, 1.133),
-    "liberation mono": ("mono", 1.0, 1.133), "consolas": ("mono", 0.916, 1.17),
+    "times new roman": ("serif", 1.0, 1.149), "liberation serif": ("serif", 1.0, 1.149),
+    "pt serif": ("serif", 1.1, 1.325), "cambria": ("serif", 1.05, 1.172), "georgia": ("serif", 1.1, 1.136),
+    "arial": ("sans", 1.0, 1.149), "liberation sans": ("sans", 1.0, 1.149), "calibri": ("sans", 0.9, 1.221),
+    "carlito": ("sans", 0.9, 1.221), "segoe ui": ("sans", 0.99, 1.33),
+    "verdana": ("sans", 1.15, 1.215), "tahoma": ("sans", 0.97, 1.207), "roboto": ("sans", 0.99, 1.172),
+    "courier new": ("mono", 1.0, 1.133), "liberation mono": ("mono", 1.0, 1.133),
 }
 
 

@@ -1,5 +1,6 @@
 """What of a style decides how much room a paragraph takes: letters, spaces, indents. Distances are points."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -90,7 +91,7 @@ class Measures:
             return next((float(value) / 20 for name in names if (value := _value(looks, tag, name)) is not None), 0.0)
 
         line, rule = _value(looks, "spacing", "line"), _value(looks, "spacing", "lineRule") or "auto"
-        natural = size * found.line
+        natural = math.ceil(size * found.line * 20) / 20  # Word counts in twentieths of a point
         height = natural * float(line or 240) / 240 if rule == "auto" else float(line or 0) / 20
         borders = next((look.find(w("pBdr")) for look in looks if look.find(w("pBdr")) is not None), None)
         room = [0.0, 0.0]

@@ -1,12 +1,13 @@
 """On which page each heading will stand: the document laid out by the widths of its letters, as Word would.
 
-The pages are those of the fonts of the template where their widths are on file, else of fonts much like them. It is what
-stands in the table of contents until Word or a reader lets it be worked out anew (see `contents`).
+The pages are those of the fonts of the template where their widths are on file, else of fonts much like them. They
+stand in the table of contents until Word works them out anew (see `contents`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from concordance.reports.document.word.markup import Element, name, w
@@ -16,6 +17,10 @@ from concordance.reports.document.word.measures import Measure, Measures
 _PIECE = re.compile(r" +|[^ /-]+[/-]*|[/-]+")
 _P, _R, _T, _TBL, _SDT, _LINK = w("p"), w("r"), w("t"), w("tbl"), w("sdt"), w("hyperlink")
 _RPR, _PPR, _VAL, _START = w("rPr"), w("pPr"), w("val"), w("bookmarkStart")
+_BREAK: Final = f"{w('pPr')}/{w('pageBreakBefore')}"
+_SOFT: Final = w("softHyphen")
+_HYPHEN: Final = "\u00ad"
+_EXTENT: Final = name("wp:extent")
 _EMU: Final = 12700  # of a point
 # What a cell keeps free at its sides, and above and below its text, in points: as in our table style.
 _CELL_SIDES: Final = 8.5
@@ -71,7 +76,7 @@ class Layout:
                 end += 1
             chain = pieces[place:end + 1]
             needed = chain[-1].first + sum(piece.height + max(piece.after, after.before)
-                                           for piece, after in zip(chain, chain[1:], strict=False))
+                                           for piece, after in pairwise(chain))
             free = self.height - self.used - max(self.below, chain[0].before)
             if not self.fresh and (chain[0].page_before or free < needed <= self.height):
                 self._turn(chain[0].head)
@@ -114,7 +119,7 @@ def _fitting(lines: Sequence[float], room: float) -> int:
 
 
 def pages(body: Element, measures: Measures, width: float, height: float) -> tuple[dict[str, int], int]:
-    """Return the page of each bookmark, and how many pages there are. width, height: of the text on a page, in points."""
+    """Return the page of each bookmark, and how many pages there are. width, height: of the text, in points."""
     layout = Layout(height)
     layout.fill(list(_pieces(body, measures, width)))
     return layout.pages, layout.page
@@ -141,14 +146,15 @@ def _pieces(holder: Element, measures: Measures, width: float) -> Iterator[Piece
 def _paragraph(element: Element, measures: Measures, width: float, edges: tuple[float, float]) -> Piece:
     style = _style(element)
     measure = measures.paragraph(style)
-    drawn = next(element.iter(name("wp:extent")), None)
+    drawn = next(element.iter(_EXTENT), None)
     if drawn is not None:
         lines: Sequence[float] = (int(drawn.get("cy")) / _EMU,)
     else:
-        lines = (measure.line,) * _count(_runs(element), style, measure, measures, width - measure.left - measure.right)
+        room = width - measure.left - measure.right
+        lines = (measure.line,) * _count(_runs(element), style, measure, measures, room)
     marks = [mark.get(w("name")) for mark in element.findall(_START)]
-    return Piece(measure.before, (lines[0] + sum(edges), *lines[1:]), measure.after, measure.keep_next, measure.keep_lines,
-                 measure.page_before, marks=marks)
+    return Piece(measure.before, (lines[0] + sum(edges), *lines[1:]), measure.after, measure.keep_next,
+                 measure.keep_lines, measure.page_before or element.find(_BREAK) is not None, marks=marks)
 
 
 def _rows(table: Element, measures: Measures) -> Iterator[Piece]:
@@ -197,6 +203,8 @@ def _runs(paragraph: Element) -> Iterator[tuple[Element | None, str]]:
                     look = part
                 elif part.tag == _T and part.text:
                     yield look, part.text
+                elif part.tag == _SOFT:
+                    yield look, _HYPHEN
 
 
 def _count(runs: Iterable[tuple[Element | None, str]], style: str | None, measure: Measure, measures: Measures,
@@ -205,6 +213,9 @@ def _count(runs: Iterable[tuple[Element | None, str]], style: str | None, measur
     lines, used, word, ended = 1, measure.first, 0.0, False
     width = max(width, 1.0)
     for look, text in runs:
+        if text == _HYPHEN:
+            ended = True
+            continue
         face, size = measures.letters(style, look)
         for piece in _PIECE.findall(text):
             if piece[0] == " ":

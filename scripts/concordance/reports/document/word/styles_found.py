@@ -11,6 +11,8 @@ from concordance.reports.document.word.style_sheet import styled
 _DEFINITIONS: Final = {each.name: each for each in STYLES}
 # Styles that a template marks as what is taken where nothing is said, whatever their name.
 _DEFAULTS: Final = {str(Named.NORMAL): "paragraph", "Normal Table": "table"}
+# What the standard puts after the language among the properties of letters.
+_AFTER_LANGUAGE: Final = (w("eastAsianLayout"), w("specVanish"), w("oMath"))
 
 
 class Styles:
@@ -49,6 +51,10 @@ class Styles:
             style = None if based is None else self._by_id.get(based.get(w("val")))
         return found
 
+    def says(self, name: str, tag: str) -> bool:
+        """Whether a paragraph style, by our name, says anything of a property, be it that it is off."""
+        return any(look.find(w(tag)) is not None for look in self.looks(self[name], "pPr"))
+
     def looks(self, known: str, tag: str) -> list[Element]:
         """Return the properties `tag` (pPr, rPr) of a style by its id, and of all it is based on."""
         return [look for style in self.chain(known) if (look := style.find(w(tag))) is not None]
@@ -81,8 +87,7 @@ class Styles:
             look = valued("rPr", {})
             letters.append(look)
         language = valued("lang", {"val": tag, "eastAsia": tag, "bidi": "ar-SA"})
-        # Of what may follow a language nothing stands among defaults but these.
-        after = next((child for child in look if child.tag in (w("eastAsianLayout"), w("specVanish"), w("oMath"))), None)
+        after = next((child for child in look if child.tag in _AFTER_LANGUAGE), None)
         if after is None:
             look.append(language)
         else:

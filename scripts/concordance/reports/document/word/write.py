@@ -37,9 +37,11 @@ def written(document: Document, template: bytes | None) -> bytes:
     body.extend(_cover(document, blocks))
     if headings:
         marks = [blocks.marks[heading.anchor] for heading in headings]
-        table = contents(words("printed", "contents"), headings, marks, document.contents, page.width, found.styles)
+        head = blocks.text(Named.CONTENTS, words("printed", "contents"))
+        table = contents(head, headings, marks, document.contents, page.width, found.styles)
         body.append(table)
-    if not document.blocks or not (isinstance(first := document.blocks[0], Heading) and first.level == 1):
+    first = document.blocks[0] if document.blocks else None
+    if first and not (isinstance(first, Heading) and first.level == 1):
         body.append(blocks.text(Named.PAGE_START, ""))
     for block in document.blocks:
         body.extend(blocks.of(block))
@@ -47,7 +49,7 @@ def written(document: Document, template: bytes | None) -> bytes:
     if table is not None:
         number(table, numbers)
     tag = TAGS[document.language]
-    found.styles.speak(tag)
+    found.speak(tag)
     write_heads(found, Running(document.head, document.foot, words("word", "page"), count), before, page.width)
     body.append(found.section)
     add(found.package, found.package, "/docProps/core.xml", TYPE.OPC_CORE_PROPERTIES, RELATION.CORE_PROPERTIES,
@@ -73,7 +75,8 @@ def _blocks(document: Document, found: Opened, page: Page, words: Words) -> Bloc
 
 def _cover(document: Document, blocks: Blocks) -> Iterator[Element]:
     yield blocks.text(Named.TITLE, document.title)
-    yield blocks.text(Named.SUBTITLE, document.subtitle)
+    if document.subtitle:
+        yield blocks.text(Named.SUBTITLE, document.subtitle)
     yield from blocks.facts(document.cover, document.title)
     yield from blocks.notice(document.notice)
     if document.foot:
