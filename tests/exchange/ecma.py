@@ -17,7 +17,7 @@ _SAME = set("dD.\\-+*?()[]{}|^$/nrtfv")
 
 
 def translated(pattern: str) -> str:
-    """Return an ECMAScript pattern as one of Python's `re` that matches the same texts. Raises ValueError if it cannot."""
+    """Return an ECMAScript pattern as one of Python's `re` that matches the same. Raises ValueError if it cannot."""
     told, inside = [], False
     for found in _TOKEN.finditer(pattern):
         kind, escaped, plain = found.groups()

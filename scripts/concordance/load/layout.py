@@ -17,6 +17,7 @@ from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
 from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.verification import VerificationLog
 
@@ -62,6 +63,7 @@ KINDS = (
          "mappings/verifications.yml"),
     Kind("severity-policy", re.compile(r"^mappings/policy/severity\.yml$"), SeverityPolicy,
          "mappings/policy/severity.yml"),
+    Kind("scale", re.compile(rf"^mappings/policy/scales/{_SLUG}\.yml$"), Scale, "mappings/policy/scales/ec.yml"),
     Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
          "mappings/policy/accepted-problems.yml"),
 )

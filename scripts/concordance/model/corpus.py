@@ -22,6 +22,7 @@ from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
 from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Link, Part, Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.verification import Verification, VerificationLog
 
@@ -160,6 +161,12 @@ class Corpus:
     def severity(self) -> SeverityPolicy | None:
         """The policy that makes a gap a priority, where there is one."""
         return next((policy for _, policy in self.of(SeverityPolicy)), None)
+
+    @cached_property
+    def scales(self) -> dict[str, Scale]:
+        """The scales of the data by id, in the order of their places."""
+        found = sorted((scale for _, scale in self.of(Scale)), key=lambda scale: (scale.place, scale.id))
+        return {scale.id: scale for scale in found}
 
     @cached_property
     def requirements(self) -> dict[str, Requirement]:

@@ -17,6 +17,7 @@ from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
 from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.text import Text
 
@@ -104,6 +105,12 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
         for name in ("force", "modality", "verdict", "theme"):
             for key, share in getattr(record, name).items():
                 yield (name, key, "reason"), share.reason, ALL
+    elif isinstance(record, Scale):
+        yield ("label",), record.label, ALL
+        yield ("summary",), record.summary, ALL
+        for index, mark in enumerate(record.marks):
+            yield ("marks", index, "label"), mark.label, ALL
+            yield ("marks", index, "meaning"), mark.meaning, ALL
     elif isinstance(record, AssessmentFile):
         for index, row in enumerate(record.rows):
             yield ("rows", index, "reason"), row.reason, ("en", "ru")

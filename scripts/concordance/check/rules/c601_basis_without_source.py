@@ -8,10 +8,11 @@ from concordance.model.corpus import Corpus
 from concordance.model.instrument import ObligationFile
 from concordance.model.problem import CodeDoc
 from concordance.model.questionnaire import FormQuestion, Group, Questionnaire
+from concordance.model.scale import Scale
 
 DOC = CodeDoc(
     "C601", "basis-without-source",
-    "A version, an operation, an obligation or a question claims official-text, but none of its sources is that.",
+    "A version, operation, obligation, question or scale claims official-text, but none of its sources is that.",
     "The basis is the reader's measure of trust; it may not be better than the source.",
     "basis: official-text, sources: [news]", "basis: secondary",
 )
@@ -19,12 +20,15 @@ _MESSAGE = "official-text, but no source of that basis is named"
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield versions, operations, obligations and questions whose basis is better than every source they name."""
+    """Yield versions, operations, obligations, questions and scales whose basis is better than every source named."""
     for path, file in corpus.amendment_files:
         known = corpus.acts[file.act].sources if file.act in corpus.acts else {}
         for index, operation in enumerate(file.operations):
             if _too_good(operation.basis, [known[key].basis for key in operation.sources if key in known]):
                 yield Finding(path, ("operations", index, "basis"), _MESSAGE)
+    for path, scale in corpus.of(Scale):
+        if _too_good(scale.basis, [source.basis for source in scale.sources.values()]):
+            yield Finding(path, ("basis",), _MESSAGE)
     for path, promised in corpus.of(ObligationFile):
         home = corpus.instruments.get(promised.instrument)
         for index, obligation in enumerate(promised.obligations):

@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from concordance.exchange.oscal.articles import control_of
-from concordance.exchange.oscal.document import Made
+from concordance.exchange.oscal.document import Made, notices
 from concordance.exchange.oscal.identity import LAW, identifier
-from concordance.exchange.oscal.own import OWN_WORDS, PRIMARY, Tree, filled, label, titled
-from concordance.language import Words
+from concordance.exchange.oscal.own import OWN_WORDS, Tree, filled, label, titled
 from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.provision import Article
-from concordance.model.text import LANGUAGES, Text
+from concordance.model.text import Text
 
 REGISTER: Final = "law.json"
 PROFILE: Final = "law.profile.json"
 # As Akoma Ntoso names a work, and as the official portal numbers it (the property of ELI for local numbers).
 _SCHEMES: Final = ("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "http://data.europa.eu/eli/ontology#id_local")
-_NOTICES: Final = (("ui", "summary-note"), ("frame", "unofficial"))
+_NOTICE: Final = ("ui", "summary-note")
 _LAW: Final = Text(
     en="The law encoded here, all acts together", ru="Закодированное здесь законодательство, все акты вместе",
     kk="Осында кодталған заңнама, барлық актілер бірге",
@@ -48,7 +47,7 @@ def register(made: Made) -> Tree:
     iri = made.names.state_of_law(made.edition.day).value
     law = filled({"id": LAW, "class": "state-of-law", "title": titled(_LAW),
                   "props": [*made.own.prop("iri", iri), *made.own.titles(_LAW)], "controls": acts})
-    return {"uuid": made.document_uuid(iri, "catalog"), "metadata": made.metadata(iri, _LAW, (), notices(*_NOTICES)),
+    return {"uuid": made.document_uuid(iri, "catalog"), "metadata": made.metadata(iri, _LAW, (), notices(_NOTICE)),
             "controls": [law]}
 
 
@@ -56,14 +55,8 @@ def profile(made: Made) -> Tree:
     """Return the profile that puts the register and the catalogs of all acts together: the source of the mappings."""
     iri = made.names.state_of_law(made.edition.day).value
     imports = [REGISTER, *(path for path, _ in catalogs(made))]
-    return {"uuid": made.document_uuid(iri, "profile"), "metadata": made.metadata(iri, _LAW, (), notices(*_NOTICES)),
+    return {"uuid": made.document_uuid(iri, "profile"), "metadata": made.metadata(iri, _LAW, (), notices(_NOTICE)),
             "imports": [{"href": href, "include-all": {}} for href in imports], "merge": {"as-is": True}}
-
-
-def notices(*keys: tuple[str, str]) -> list[str]:
-    """Return words of the interface, `(group, key)` after one another, as a paragraph in each language, English first."""
-    languages = sorted(LANGUAGES, key=lambda language: language != PRIMARY)
-    return [" ".join(Words(language)(*key) for key in keys) for language in languages]
 
 
 def _catalog(made: Made, act: Act, articles: list[Article]) -> Tree:
@@ -79,7 +72,7 @@ def _catalog(made: Made, act: Act, articles: list[Article]) -> Tree:
     return filled({
         "uuid": made.document_uuid(iri, "catalog"),
         "metadata": made.metadata(iri, act.title, [*_facts(made, act), *made.own.prop("text-kind", OWN_WORDS)],
-                                  notices(*_NOTICES), ids),
+                                  notices(_NOTICE), ids),
         "controls": [control_of(made, act, article) for article in articles if article.chapter not in chapters],
         "groups": groups, "back-matter": made.back_matter(act.id, act.sources),
     })

@@ -1,7 +1,7 @@
 """An article as an OSCAL control: its provisions are the items of the statement, each in the wording of the day."""
 
 from concordance.exchange.oscal.document import Made
-from concordance.exchange.oscal.identity import identifier, provision, statement
+from concordance.exchange.oscal.identity import identifier, provision_part, statement
 from concordance.exchange.oscal.own import OWN_WORDS, Tree, filled, label, reference, shown, titled
 from concordance.exchange.oscal.texts import prose
 from concordance.exchange.oscal.wordings import other_wordings, wording_props
@@ -20,12 +20,13 @@ def control_of(made: Made, act: Act, article: Article) -> Tree:
         if item.eid != eid:
             below.setdefault(_parent(item.eid, known, eid), []).append(item)
     opening = next((item for item in article.provisions if item.eid == eid), None)
-    whole = {"id": statement(article.id), "name": "statement"}
+    whole: Tree = {"id": statement(article.id), "name": "statement"}
     return filled({
         "id": identifier(article.id), "class": "article", "title": titled(article.heading),
         "props": [*label(local(eid, "en")), *own.prop("article", article.id),
                   *own.prop("iri", made.names.part(act, eid).value), *own.prop("whole", article.whole),
-                  *own.prop("text-kind", OWN_WORDS), *own.titles(article.heading), *own.lines("title-before", article.heading_before)],
+                  *own.prop("text-kind", OWN_WORDS), *own.titles(article.heading),
+                  *own.lines("title-before", article.heading_before)],
         "parts": [_part(made, act, opening, whole, eid, below) if opening else
                   filled({**whole, "parts": _items(made, act, eid, below)})],
     })
@@ -41,7 +42,7 @@ def _parent(eid: str, known: set[str], article: str) -> str:
 
 
 def _items(made: Made, act: Act, eid: str, below: dict[str, list[Provision]]) -> list[Tree]:
-    return [_part(made, act, item, {"id": provision(made.corpus, f"{act.id}/{item.eid}"), "name": "item"},
+    return [_part(made, act, item, {"id": provision_part(made.corpus, f"{act.id}/{item.eid}"), "name": "item"},
                   item.eid, below) for item in below.get(eid, [])]
 
 

@@ -1,21 +1,23 @@
 """What every OSCAL document of ours carries: metadata, sources, and bytes that are the same for the same data."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from concordance.exchange.export import Source as ExportSource
+from concordance.exchange.json_text import json_text
 from concordance.exchange.oscal.identity import uuid_of
-from concordance.exchange.oscal.own import Own, Tree, filled, titled
-from concordance.exchange.oscal.texts import line, plain, prose
+from concordance.exchange.oscal.own import PRIMARY, Own, Tree, filled, titled
+from concordance.exchange.oscal.texts import line, prose
+from concordance.exchange.plain import plain
 from concordance.graph.addresses import web_address
 from concordance.graph.build import LICENCE
 from concordance.graph.namespaces import Names
+from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.source import Source
-from concordance.model.text import Text
+from concordance.model.text import LANGUAGES, Text
 from concordance.reports.edition import Edition
 
 VERSION: Final = "1.2.1"
@@ -75,15 +77,22 @@ class Made:
 
     def _resource(self, owner: str, key: str, source: Source) -> Tree:
         own = self.own
+        hrefs = dict.fromkeys(web_address(url).value for url in (source.url, *source.also))
         return filled({
             "uuid": self.source_uuid(owner, key), "title": line(source.title),
             "description": prose(source.note or ""),
             "props": [*own.prop("source", key), *own.prop("basis", source.basis),
                       *own.prop("source-language", source.language), *own.prop("redaction", source.redaction)],
-            "rlinks": [{"href": href} for href in dict.fromkeys(web_address(url).value for url in (source.url, *source.also))],
+            "rlinks": [{"href": href} for href in hrefs],
         })
 
 
 def written(model: str, tree: Tree) -> bytes:
     """Return a document as JSON."""
-    return (json.dumps({model: tree}, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_text({model: tree}).encode()
+
+
+def notices(words: tuple[str, str], *values: object) -> list[str]:
+    """Return a notice as a paragraph in each language, English first: the words `(group, key)`, then "unofficial"."""
+    languages = sorted(LANGUAGES, key=lambda language: language != PRIMARY)
+    return [f"{told(*words).format(*values)} {told('frame', 'unofficial')}" for told in map(Words, languages)]

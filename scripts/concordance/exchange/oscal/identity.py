@@ -23,7 +23,7 @@ def statement(name: str) -> str:
     return f"{identifier(name)}_smt"
 
 
-def provision(corpus: Corpus, name: str) -> str:
+def provision_part(corpus: Corpus, name: str) -> str:
     """Return the identifier of the part that holds a provision; the words before all points are the statement."""
     return statement(name) if name in corpus.articles else identifier(name)
 

@@ -1,7 +1,6 @@
-"""An instrument as an OSCAL catalog: each article or document a group, each obligation a control, each element an item."""
+"""An instrument as an OSCAL catalog: articles or documents are groups, obligations controls, elements items."""
 
-from concordance.exchange.oscal.acts import notices
-from concordance.exchange.oscal.document import Made
+from concordance.exchange.oscal.document import Made, notices
 from concordance.exchange.oscal.identity import identifier, statement
 from concordance.exchange.oscal.own import OWN_WORDS, Tree, filled, label, reference, shown, titled
 from concordance.exchange.oscal.texts import line, prose, token
@@ -18,30 +17,42 @@ def catalog(made: Made, instrument: Instrument) -> Tree:
     own, iri = made.own, made.names.thing("instrument", instrument.id).value
     files = [file for file in made.corpus.obligation_files if file.instrument == instrument.id]
     props = [
-        *own.prop("instrument", instrument.id), *own.prop("kind", instrument.kind), *own.prop("force", instrument.force),
-        *own.prop("adopted", instrument.adopted), *own.prop("in-force-from", instrument.in_force),
-        *own.prop("binding-from", instrument.binding_from), *own.prop("dates-basis", instrument.dates_basis),
-        *own.prop("title-basis", instrument.title_basis), *own.prop("reference", instrument.reference),
-        *own.prop("depositary", instrument.depositary), *own.lines("short-title", instrument.short_title),
+        *own.prop("instrument", instrument.id), *own.prop("kind", instrument.kind),
+        *own.prop("force", instrument.force), *own.prop("adopted", instrument.adopted),
+        *own.prop("in-force-from", instrument.in_force), *own.prop("binding-from", instrument.binding_from),
+        *own.prop("dates-basis", instrument.dates_basis), *own.prop("title-basis", instrument.title_basis),
+        *own.prop("reference", instrument.reference), *own.prop("depositary", instrument.depositary),
+        *own.lines("short-title", instrument.short_title),
         *own.prop("encoded", instrument.encoded), *own.lines("not-assessed", instrument.not_assessed),
-        *own.prop("text-kind", OWN_WORDS),
+        *own.prop("text-kind", OWN_WORDS), *_steps(made, instrument),
+        *(tree for note in instrument.notes for tree in own.lines("note", note)),
     ]
     return filled({
         "uuid": made.document_uuid(iri, "catalog"),
-        "metadata": made.metadata(iri, instrument.title, props, notices(("oscal", "own-words"), ("frame", "unofficial"))),
+        "metadata": made.metadata(iri, instrument.title, props, notices(("oscal", "own-words"))),
         "groups": [*(_group(made, instrument, file) for file in files), *_not_demanded(made, instrument)],
         "back-matter": made.back_matter(instrument.id, instrument.sources),
     })
 
 
+def _steps(made: Made, instrument: Instrument) -> list[Tree]:
+    """Return the steps of the State towards the instrument, each with a group of its own."""
+    own, steps = made.own, []
+    for number, step in enumerate(instrument.status, start=1):
+        group = f"status-{number}"
+        steps += [*own.prop("status", step.what, "", group), *own.prop("status-on", step.day, "", group),
+                  *own.prop("status-act", step.act, "", group), *own.prop("status-basis", step.basis, "", group)]
+    return steps
+
+
 def _group(made: Made, instrument: Instrument, file: ObligationFile) -> Tree:
     own, document = made.own, file.document
-    kind = "article" if file.article else "part"
+    kind, short = ("article", "art") if file.article else ("part", "part")
     told = [*own.lines("document", document.title), *own.prop("document-number", document.number),
             *own.prop("document-adopted", document.adopted),
             *own.prop("document-basis", document.basis)] if document else []
     return filled({
-        "id": token(f"{instrument.id}.{kind}_{file.name}"), "class": kind, "title": titled(file.heading),
+        "id": token(f"{instrument.id}.{short}_{file.name}"), "class": kind, "title": titled(file.heading),
         "props": [*label(f"art. {file.article}" if file.article else ""), *own.titles(file.heading), *told],
         "links": _sources(made, instrument, document.sources) if document else [],
         "controls": [_control(made, instrument, obligation) for obligation in file.obligations],
@@ -55,13 +66,14 @@ def _control(made: Made, instrument: Instrument, obligation: Obligation) -> Tree
         "id": control, "class": obligation.modality, "title": titled(obligation.title),
         "props": [
             *label(obligation.citation), *own.prop("obligation", obligation.id), *own.prop("iri", iri),
-            *own.prop("text-kind", OWN_WORDS), *own.prop("modality", obligation.modality), *own.prop("operative-verb", obligation.operative_verb),
-            *own.each("qualifier", obligation.qualifiers), *own.prop("pillar", obligation.pillar),
-            *own.prop("theme", obligation.theme), *own.prop("addressee", obligation.addressee),
-            *own.prop("beneficiary", obligation.beneficiary), *own.prop("measures", obligation.measures),
-            *own.prop("testable", obligation.testable), *own.prop("speaks-from", made.corpus.since[obligation.id]),
-            *own.prop("basis", obligation.basis), *own.prop("place-seen", obligation.place_seen),
-            *own.prop("unverified", obligation.unverified), *own.prop("review-cluster", obligation.review_cluster),
+            *own.prop("text-kind", OWN_WORDS), *own.prop("modality", obligation.modality),
+            *own.prop("operative-verb", obligation.operative_verb), *own.each("qualifier", obligation.qualifiers),
+            *own.prop("pillar", obligation.pillar), *own.prop("theme", obligation.theme),
+            *own.prop("addressee", obligation.addressee), *own.prop("beneficiary", obligation.beneficiary),
+            *own.prop("measures", obligation.measures), *own.prop("testable", obligation.testable),
+            *own.prop("speaks-from", made.corpus.since[obligation.id]), *own.prop("basis", obligation.basis),
+            *own.prop("place-seen", obligation.place_seen), *own.prop("unverified", obligation.unverified),
+            *own.prop("review-cluster", obligation.review_cluster),
             *own.each("model-law-2009", obligation.model_law_2009), *own.titles(obligation.title),
             *own.lines("not-assessed", obligation.not_assessed),
         ],

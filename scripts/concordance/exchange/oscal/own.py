@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from concordance.exchange.oscal.texts import line, plain, prose, token
+from concordance.exchange.oscal.texts import line, prose, token
+from concordance.exchange.plain import plain
 from concordance.model.text import LANGUAGES, Text
 
 Tree = dict[str, object]

@@ -9,10 +9,11 @@ from typing import Final
 from concordance.analysis.standing import EvidenceOnDay
 from concordance.analysis.verdicts import RowOnDay
 from concordance.exchange.oscal.document import Made
-from concordance.exchange.oscal.identity import LAW, identifier, provision, uuid_of
-from concordance.exchange.oscal.own import Tree, filled, shown
+from concordance.exchange.oscal.identity import LAW, identifier, provision_part, uuid_of
+from concordance.exchange.oscal.own import PRIMARY, Tree, filled, shown
 from concordance.exchange.oscal.texts import prose
 from concordance.model.assessment import Relation, Row
+from concordance.reports.addresses import cite
 
 # What NIST IR 8477 and OSCAL know; every other word of ours needs our namespace.
 STANDARD: Final = frozenset((Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET, Relation.SUBSET,
@@ -30,7 +31,8 @@ def maps_of(made: Made, judged: RowOnDay) -> Iterator[Tree]:
     """
     row = judged.row
     if row.together:
-        names = ", ".join(dict.fromkeys(_source(made, item) for item in judged.evidence))
+        cited = dict.fromkeys(item.evidence.provision for item in judged.evidence)
+        names = "; ".join(cite(made.corpus, provision, PRIMARY) for provision in cited)
         for item in judged.evidence:
             yield _map(made, judged, (item,), _TOGETHER.format(names))
     else:
@@ -75,7 +77,7 @@ def _item(made: Made, row: Row, item: EvidenceOnDay) -> Tree:
 
 
 def _source(made: Made, item: EvidenceOnDay) -> str:
-    return provision(made.corpus, item.evidence.provision)
+    return provision_part(made.corpus, item.evidence.provision)
 
 
 def _qualifier(predicate: str, category: str, description: str) -> Tree:
