@@ -70,6 +70,7 @@ def _about(context: SiteContext, kind: str, name: str) -> str:
     if kind == "questionnaire":
         asked = context.corpus.questionnaires.get(name)
         return context.words.text(asked.title) if asked else name
+    name = name.removesuffix("-all")
     instrument = context.corpus.instruments.get(name)
     if instrument:
         return context.words.text(instrument.short_title)
