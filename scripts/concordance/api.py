@@ -126,6 +126,44 @@ class Project:
         return report(answer(self.corpus, self.edition(as_of),
                              self._filter(instrument, modalities, verdicts, priorities), earlier))
 
+    def concordance(self, as_of: date, *, instrument: str | None = None, act: str | None = None,
+                    law_first: bool = False, layout: str = "ec", scale: str = "own",
+                    whole_obligations: bool = False) -> "Report":
+        """Return a table of concordance as a report.
+
+        Instrument first unless an act is named or `law_first` is set. instrument: an id, None for all. layout: `ec` or
+        `ministry`. scale: `own`, or a file of `mappings/policy/scales/`. whole_obligations: one line for each
+        obligation, not for each element. Raises QuestionError for an unknown name or day.
+        """
+        from concordance.analysis.concordance_table import Level, to_instruments, to_law
+        from concordance.reports.concordance_table.layout import Layout
+        from concordance.reports.concordance_table.report import report
+        from concordance.reports.scales import scales
+
+        marks, layouts = scales(self.corpus), [str(known) for known in Layout]
+        for what, name, known in (("scale", scale, list(marks)), ("layout", layout, layouts),
+                                  *((("act", act, list(self.corpus.acts)),) if act else ())):
+            if name not in known:
+                raise QuestionError(_unknown(what, name, known))
+        edition = self.edition(as_of)
+        asked = (name,) if (name := self._instrument(instrument)) else ()
+        table = to_instruments(self.corpus, as_of, (act,) if act else (), asked) if act or law_first else \
+            to_law(self.corpus, as_of, asked, Level.OBLIGATION if whole_obligations else Level.ELEMENT)
+        return report(self.corpus, table, edition, Layout(layout), marks[scale])
+
+    def questionnaire(self, name: str, as_of: date) -> "Report":
+        """Return a questionnaire of `mappings/questionnaires/` with the answers of a day, as a report.
+
+        Nothing is guessed: what was not reviewed is not known. Raises QuestionError for an unknown name or day.
+        """
+        from concordance.analysis.questionnaire import answer_questionnaire
+        from concordance.reports.questionnaire.report import report
+
+        if name not in self.corpus.questionnaires:
+            raise QuestionError(_unknown("questionnaire", name, self.corpus.questionnaires))
+        edition = self.edition(as_of)
+        return report(self.corpus, answer_questionnaire(self.corpus, self.corpus.questionnaires[name], as_of), edition)
+
     def render(self, report: "Report", style: str, language: str, *, template: bytes | None = None) -> bytes:
         """Return a report as a file.
 
@@ -145,17 +183,18 @@ class Project:
         return dict(next(self.export_all((name,), as_of))[1])
 
     def export_all(self, names: Iterable[str], as_of: date) -> Iterator[tuple[str, dict[str, bytes]]]:
-        """Yield each exchange format named with its files. What several read, such as the graph, is made once."""
+        """Yield each exchange format named with its files. What several read, such as the graph, is made once.
+
+        `dataset` comes last and describes the files of all before it, with size and checksum.
+        """
         from concordance.exchange.export import Source
-        from concordance.exchange.formats import export_named
+        from concordance.exchange.formats import export_files
 
         names = tuple(names)
         wrong = next((name for name in names if name not in self.exports), None)
         if wrong is not None:
             raise QuestionError(_unknown("exchange format", wrong, self.exports))
-        source = Source(self.corpus, self.edition(as_of))
-        for name in names:
-            yield name, dict(export_named(name).files(source))
+        yield from export_files(names, Source(self.corpus, self.edition(as_of)))
 
     @property
     def exports(self) -> tuple[str, ...]:

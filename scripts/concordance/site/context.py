@@ -28,6 +28,7 @@ from concordance.reports.obligation_citation import (
 )
 from concordance.site.differences import difference
 from concordance.site.mentions import mark
+from concordance.site.offered import Offered
 
 BEFORE_PACKAGE = date(2024, 7, 1)
 _TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
@@ -63,16 +64,20 @@ class Page:
 
 @dataclass(frozen=True)
 class SiteContext:
-    """The state a site is built from. `day` is the day the site answers for; `before` the day it compares with."""
+    """The state a site is built from. `day` is the day the site answers for; `before` the day it compares with.
+
+    offered: reports and exchange formats that stand beside the languages, for readers to take away.
+    """
 
     corpus: Corpus
     day: date
     before: date
     language: str
+    offered: tuple[Offered, ...] = ()
 
     def speaking(self, language: str) -> "SiteContext":
         """Return the same state in another language. What was computed already is taken over: only words differ."""
-        other = SiteContext(self.corpus, self.day, self.before, language)
+        other = SiteContext(self.corpus, self.day, self.before, language, self.offered)
         other.__dict__.update((k, v) for k, v in self.__dict__.items() if k not in ("language", "words"))
         return other
 

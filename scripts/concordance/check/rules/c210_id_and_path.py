@@ -13,7 +13,9 @@ from concordance.model.delegation import DelegationFile
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 
 DOC = CodeDoc(
@@ -43,7 +45,7 @@ def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str | None]]
         yield ("id",), record.id, "/".join(parts[1:3]), None
     elif isinstance(record, AmendmentFile | DelegationFile):
         yield ("act",), record.act, "/".join(parts[1:3]), None
-    elif isinstance(record, Term | Claim | Requirement):
+    elif isinstance(record, Term | Claim | Requirement | Scale | Questionnaire):
         yield ("id",), record.id, parts[-1].removesuffix(".yml"), None
     elif isinstance(record, Instrument):
         yield ("id",), record.id, parts[2], None

@@ -14,7 +14,9 @@ from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 
 DOC = CodeDoc(
@@ -66,7 +68,7 @@ def _ids(file: DataFile) -> Iterator[tuple[str, Path, str]]:
     elif isinstance(record, QuestionFile):
         for index, question in enumerate(record.questions):
             yield "question", ("questions", index, "id"), question.id
-    elif isinstance(record, Act | Term | Instrument | Claim | Requirement):
+    elif isinstance(record, Act | Term | Instrument | Claim | Requirement | Scale | Questionnaire):
         yield file.kind, ("id",), record.id
 
 

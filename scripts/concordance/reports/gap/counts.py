@@ -40,7 +40,7 @@ def of_elements(answer: GapAnswer, words: Words) -> Sheet:
     found = answer.gaps.counts
     fields = (Field("element_verdict", words("report", "verdict"), Kind.VERDICT),
               Field("elements", words("report", "elements").capitalize(), Kind.NUMBER),
-              Field("of", words("report", "of"), Kind.NUMBER), Field("share", "%", Kind.SHARE))
+              Field("of", words("gap-report", "all"), Kind.NUMBER), Field("share", "%", Kind.SHARE))
     rows: tuple[tuple[Value, ...], ...] = tuple(
         (words("element", v), found.elements[v], found.asked, found.elements[v] / found.asked if found.asked else 0.0)
         for v in ElementVerdict)

@@ -15,12 +15,14 @@ def title(answer: GapAnswer, words: Words) -> str:
 def instruments(answer: GapAnswer, words: Words) -> str:
     """Return the instrument asked for by its short title, or the word for all of them."""
     asked = answer.corpus.instruments.get(answer.gaps.asked_for.instrument or "")
-    return words.text(asked.short_title) if asked else words("gap-report", "all-instruments")
+    return words.text(asked.short_title) if asked else words("gap-report", "everything")
 
 
 def subtitle(answer: GapAnswer, words: Words) -> str:
     """Return what is held against what."""
-    return words("gap-report", "subtitle").format(instruments(answer, words))
+    asked = answer.gaps.asked_for.instrument
+    against = instruments(answer, words) if asked else words("gap-report", "all-instruments")
+    return words("gap-report", "subtitle").format(against)
 
 
 def identifier(answer: GapAnswer, language: str) -> str:

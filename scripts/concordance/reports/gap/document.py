@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from concordance.analysis.comparison import ChangeKind
+from concordance.analysis.comparison import ChangeKind, ElementChange
 from concordance.analysis.outcome import ElementVerdict, Verdict
 from concordance.analysis.rollup import Dimension
 from concordance.analysis.severity import priority_of
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.language import Words
+from concordance.model.corpus import act_of
 from concordance.model.policy import Priority
-from concordance.reports.comparison import ORDER, causes
+from concordance.reports.addresses import local, name
+from concordance.reports.comparison import ORDER
 from concordance.reports.document.parts import (
     Block,
     Bullets,
@@ -73,7 +75,7 @@ def _summary(answer: GapAnswer, words: Words) -> Iterator[Block]:
                                                         ChangeKind.WORSENED)))))
     sheet = counts.by_modality(answer, words)
     yield tables.chart(sheet, words)
-    yield tables.figures(sheet, words)
+    yield tables.figures(sheet)
     yield tables.elements(counts.of_elements(answer, words), words)
     yield Paragraph(plain(words("gap-report", "words")), Style.NOTE)
     yield Paragraph(plain(words("gap-report", "untestable").format(answer.untestable)), Style.NOTE)
@@ -88,7 +90,7 @@ def _figures(answer: GapAnswer, words: Words) -> Iterator[Block]:
         yield Heading(2, sheet.title, f"by-{by}")
         if by in _CHARTED:
             yield tables.chart(sheet, words)
-        yield tables.figures(sheet, words)
+        yield tables.figures(sheet, caption=False)
 
 
 def _urgent(answer: GapAnswer, words: Words) -> Iterator[Block]:
@@ -131,16 +133,24 @@ def _changes(answer: GapAnswer, words: Words) -> Iterator[Block]:
                 tuple((cell(words("change", kind)), cell(str(n))) for kind, n in found.counts.items()))
     for kind in ORDER:
         members = [change for change in found.changes if change.kind is kind]
-        if members:
+        if members and kind.of_the_law:
             yield Heading(2, f"{words('change', kind).capitalize()}: {len(members)}", f"change-{kind}")
             yield Table(
-                (Column(words("report", "element"), 5), Column(words("gap-report", "before"), 2),
-                 Column(words("gap-report", "after"), 2), Column(words("gap-report", "cause"), 5)),
+                (Column(words("report", "element"), 5), Column(words("gap-report", "before"), 3),
+                 Column(words("gap-report", "after"), 3), Column(words("gap-report", "cause"), 5)),
                 tuple((cell(cited(answer.corpus, c.obligation.obligation.id, words.language),
                             words.text(c.after.element.label)),
                        Cell((plain(words("element", c.before.verdict), tone=str(c.before.verdict)),)),
                        Cell((plain(words("element", c.after.verdict), tone=str(c.after.verdict)),)),
-                       cell(*causes(answer.corpus, c, words))) for c in members))
+                       cell(*_causes(answer, c, words))) for c in members))
+
+
+def _causes(answer: GapAnswer, change: ElementChange, words: Words) -> Iterator[str]:
+    """Yield one line for each day, act and wording: a law may bring ten provisions on one day."""
+    for (day, began, home), members in groupby(change.causes, key=lambda c: (c.day, c.began, act_of(c.provision))):
+        places = [local(cause.provision.rsplit("/", 1)[1], words.language) for cause in members]
+        told = words("changes", "began" if began else "ended").format(day)
+        yield f"{name(answer.corpus, home, words.language)}, {told}: {'; '.join(places)}"
 
 
 def _findings(answer: GapAnswer, words: Words) -> Iterator[Block]:
@@ -153,12 +163,12 @@ def _findings(answer: GapAnswer, words: Words) -> Iterator[Block]:
 
 
 def _open(answer: GapAnswer, words: Words) -> Iterator[Block]:
-    yield Heading(1, f"{words('gap-report', 'annexes')}. {words('gap-report', 'open')}", "open")
+    yield Heading(1, f"{words('gap-report', 'annex')}. {words('gap-report', 'open')}", "open")
     yield Paragraph(plain(words("gap-report", "open-lead")))
     if not answer.open_elements:
         yield Paragraph(plain(words("gap-report", "open-none")))
-    for name, members in groupby(answer.open_elements, key=lambda pair: pair[0].instrument):
-        yield Heading(2, words.text(answer.corpus.instruments[name].short_title), f"open-{name}")
+    for home, members in groupby(answer.open_elements, key=lambda pair: pair[0].instrument):
+        yield Heading(2, words.text(answer.corpus.instruments[home].short_title), f"open-{home}")
         yield Table(
             (Column(words("report", "element"), 4), Column(words("gap-report", "why-open"), 5),
              Column(words("report", "settle"), 4)),
@@ -172,10 +182,10 @@ def _open(answer: GapAnswer, words: Words) -> Iterator[Block]:
 def _unverified(answer: GapAnswer, words: Words) -> Iterator[Block]:
     if not answer.unverified:
         return
-    yield Heading(1, words("gap-report", "unverified"), "unverified")
+    yield Heading(1, f"{words('gap-report', 'annex')}. {words('gap-report', 'unverified')}", "unverified")
     yield Paragraph(plain(words("verify", "lead")))
-    for name, members in groupby(answer.unverified, key=lambda result: result.instrument):
-        yield Heading(2, words.text(answer.corpus.instruments[name].short_title), f"unverified-{name}")
+    for home, members in groupby(answer.unverified, key=lambda result: result.instrument):
+        yield Heading(2, words.text(answer.corpus.instruments[home].short_title), f"unverified-{home}")
         yield Table((Column(words("report", "obligation"), 5), Column(words("report", "modality"), 2),
                      Column(words("report", "verdict"), 2)),
                     tuple((cell(cited(answer.corpus, r.obligation.id, words.language), words.text(r.obligation.title)),
@@ -189,11 +199,11 @@ def _method(words: Words) -> Iterator[Block]:
 
 
 def _sources(answer: GapAnswer, words: Words) -> Iterator[Block]:
-    yield Heading(1, words("gap-report", "sources"), "sources")
+    yield Heading(1, f"{words('gap-report', 'annex')}. {words('gap-report', 'sources')}", "sources")
     rows = tuple(
         (cell(words.text(act.title)), Cell(((Run(source.title, href=source.url),),)), cell(source.language or ""),
          cell(str(source.redaction or "")), cell(words("basis", source.basis)))
-        for act in (answer.corpus.acts[name] for name in answer.acts()) for source in act.sources.values())
+        for act in (answer.corpus.acts[act] for act in answer.acts()) for source in act.sources.values())
     yield Table((Column(words("gap-report", "act"), 5), Column(words("gap-report", "read-in"), 5),
                  Column(words("gap-report", "language"), 1), Column(words("gap-report", "redaction"), 2),
                  Column(words("gap-report", "basis"), 2)), rows)

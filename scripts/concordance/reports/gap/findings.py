@@ -90,12 +90,11 @@ def _element(corpus: Corpus, element: ElementOnDay, words: Words) -> tuple[Cell,
 def _row(corpus: Corpus, row: RowOnDay, words: Words) -> Iterator[Runs]:
     mark = f" [{words('standing', row.standing)}]" if row.standing in ("stale", "unverified") else ""
     yield plain(words.text(row.row.reason) + mark)
-    grounds: list[Run] = []
-    for found in evidence(corpus, row, words.language):
-        since = f" ({words('gap-report', 'wording').format(found.since)})" if found.since else ""
-        grounds += [*([Run("; ")] if grounds else []), Run(found.text, href=found.address), Run(since)]
-    if grounds:
-        yield tuple(run for run in grounds if run.text)
+    # One line for each act and wording: a judgement may name twenty provisions of a code.
+    for (act, since), members in groupby(evidence(corpus, row, words.language), key=lambda c: (c.act, c.since)):
+        wording = f" ({words('gap-report', 'wording').format(since)})" if since else ""
+        places = [Run(found.place, href=found.address) for found in members]
+        yield (Run(f"{act}{wording}: "), *(run for place in places[:-1] for run in (place, Run("; "))), places[-1])
     if looked := examined(corpus, row, words):
         yield (Run(looked, emphasis=True),)
     if row.row.settle:

@@ -9,7 +9,7 @@ from concordance.analysis.verdicts import ElementOnDay, RowOnDay
 from concordance.language import Words
 from concordance.model.corpus import Corpus, act_of
 from concordance.model.source import Source
-from concordance.reports.addresses import cite
+from concordance.reports.addresses import local, name
 from concordance.reports.obligation_citation import cited
 
 
@@ -17,9 +17,15 @@ from concordance.reports.obligation_citation import cited
 class Cited:
     """A provision as evidence. since: first day of its wording. address: where that wording can be read."""
 
-    text: str
+    act: str
+    place: str
     since: date | None
     address: str | None
+
+    @property
+    def text(self) -> str:
+        """The whole citation."""
+        return f"{self.act}, {self.place}"
 
 
 def shown_rows(element: ElementOnDay) -> tuple[RowOnDay, ...]:
@@ -30,8 +36,9 @@ def shown_rows(element: ElementOnDay) -> tuple[RowOnDay, ...]:
 def evidence(corpus: Corpus, row: RowOnDay, language: str) -> tuple[Cited, ...]:
     """Return the provisions of a row, each once, in the order of the row."""
     found = dict.fromkeys(
-        Cited(cite(corpus, item.evidence.provision, language), item.version.start if item.version else None,
-              address_of(corpus, item, language))
+        Cited(name(corpus, act_of(item.evidence.provision), language),
+              local(item.evidence.provision.rsplit("/", 1)[1], language),
+              item.version.start if item.version else None, address_of(corpus, item, language))
         for item in row.evidence)
     return tuple(found)
 

@@ -6,8 +6,11 @@ from concordance.reports.gap.counts import SHOWN
 from concordance.reports.sheets.parts import Kind, Sheet
 
 
-def figures(sheet: Sheet, words: Words) -> Table:
-    """Return a sheet of counts as a table: the names of its rows, then the counts, each of its denominator."""
+def figures(sheet: Sheet, *, caption: bool = True) -> Table:
+    """Return a sheet of counts as a table: the names of its rows, then the counts, each of its denominator.
+
+    caption: without one where a heading has said it.
+    """
     names = [field.key for field in sheet.fields if field.kind is Kind.TEXT][-1]
     numbers = [field for field in sheet.fields if field.kind is Kind.NUMBER]
     places = {field.key: place for place, field in enumerate(sheet.fields)}
@@ -17,7 +20,7 @@ def figures(sheet: Sheet, words: Words) -> Table:
          *(Cell((plain(str(row[places[field.key]])),), _tone(field.key, row[places[field.key]])) for field in numbers))
         for row in sheet.rows)
     columns = (Column(label, 3), *(Column(field.label, 1, Align.END) for field in numbers))
-    return Table(columns, rows, sheet.title)
+    return Table(columns, rows, sheet.title if caption else None)
 
 
 def _tone(key: str, count: object) -> str | None:
@@ -28,7 +31,7 @@ def elements(sheet: Sheet, words: Words) -> Table:
     """Return the sheet of elements by verdict as a table."""
     tones = dict(sheet.tones)
     columns = (Column(sheet.fields[0].label, 2), Column(sheet.fields[1].label, 1, Align.END),
-               Column(words("report", "of"), 1, Align.END))
+               Column(words("gap-report", "all"), 1, Align.END))
     rows = tuple((Cell((plain(str(row[0]), tone=tones[str(row[0])]),)), cell(str(row[1])), cell(str(row[2])))
                  for row in sheet.rows)
     return Table(columns, rows, sheet.title)
