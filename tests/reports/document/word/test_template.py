@@ -16,6 +16,7 @@ from concordance.reports.document.word.style_names import Named
 from tests.reports.document import samples
 from tests.reports.document.word import ministries
 from tests.reports.document.word.reading import (
+    R,
     at,
     body,
     led_to,
@@ -179,6 +180,17 @@ def test_a_foot_that_counts_pages_is_not_given_a_second_number() -> None:
         "</w:p>", '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>', 1))
     foot = part(word.render(samples.rich("ru"), counted), "word/footer1.xml")
     assert said(foot) == "г. Гавань1" + samples.rich("ru").foot
+
+
+def test_pages_of_a_two_sided_template_have_edition_and_page_on_both_sides() -> None:
+    sided = ministries.edited(word.template(), "word/settings.xml", lambda text: text.replace(
+        "<w:characterSpacingControl", "<w:evenAndOddHeaders/><w:characterSpacingControl"))
+    file = word.render(samples.rich("kk"), sided)
+    feet = {each.get(w("type")): relations(file)[each.get(f"{{{R}}}id")][1]
+            for each in body(file)[-1].findall(w("footerReference"))}
+    assert feet.keys() == {"default", "even"}
+    assert said(part(file, feet["even"])) == said(part(file, feet["default"]))
+    assert len([kind for kind, *_ in relations(file).values() if kind == "header"]) == 2
 
 
 def test_a_section_without_a_head_of_its_own_has_that_of_the_one_before() -> None:

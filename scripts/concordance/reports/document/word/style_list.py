@@ -156,8 +156,8 @@ STYLES: Final = (
     Definition(Named.CHART, paragraph={"keepLines": {}, **_spacing(0, 160)}),
     _in_table(Named.TABLE_TEXT, {}),
     _in_table(Named.TABLE_NUMBER, {}, jc={"val": "right"}),
-    _in_table(Named.TABLE_HEAD, {**_BOLD, **_colour(DARK)}, keepNext={}),
-    _in_table(Named.TABLE_HEAD_NUMBER, {**_BOLD, **_colour(DARK)}, keepNext={}, jc={"val": "right"}),
+    _in_table(Named.TABLE_HEAD, {**_BOLD, **_colour(DARK), **size(16)}, keepNext={}),
+    _in_table(Named.TABLE_HEAD_NUMBER, {**_BOLD, **_colour(DARK), **size(16)}, keepNext={}, jc={"val": "right"}),
     _in_table(Named.FACT_NAME, _colour(GREY)),
     _in_table(Named.FACT_VALUE, {}),
     Definition(Named.AFTER_TABLE, following=Named.BODY, paragraph={"spacing": {
