@@ -1,7 +1,6 @@
 """Another program opens the file: LibreOffice makes a PDF of it, which is read back."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from pypdf import PdfReader
 
 from concordance.reports.document import word
 from concordance.reports.document.parts import Heading, Paragraph, plain
+from tests.programs import program
 from tests.reports.document import samples
 from tests.reports.document.word import ministries
 from tests.reports.document.word.test_body import of
@@ -24,16 +24,14 @@ SHORT = [block for n in range(6) for block in (
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory, rich: dict[str, bytes]) -> dict[str, PdfReader]:
     """The PDF files that LibreOffice makes, by name; it starts once for all of them."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("no LibreOffice on this machine: nothing but our own reading has seen the Word files")
+    soffice = program("soffice", "libreoffice-writer-nogui")
     folder = tmp_path_factory.mktemp("libreoffice")
     files = {"kk": rich["kk"], "short": word.render(of(*SHORT, contents=2)),
              "letterhead": word.render(samples.rich("ru"), ministries.letterhead())}
     paths = [folder / f"{name}.docx" for name in files]
     for path, content in zip(paths, files.values(), strict=True):
         path.write_bytes(content)
-    subprocess.run([program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
+    subprocess.run([soffice, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
                     "--outdir", str(folder), *map(str, paths)], check=True, capture_output=True, timeout=180)
     return {name: PdfReader(Path(folder / f"{name}.pdf")) for name in files}
 
