@@ -41,7 +41,7 @@ def _concordance(corpus: Corpus) -> str:
 
 
 def _questionnaire(corpus: Corpus) -> str:
-    found = answer_questionnaire(corpus, corpus.questionnaires["untoc-review-palermo"], DAY)
+    found = answer_questionnaire(corpus, corpus.questionnaires["untoc-review"], DAY)
     return questionnaire_json.render(corpus, found, EDITION)
 
 

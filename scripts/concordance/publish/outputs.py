@@ -17,7 +17,8 @@ from concordance.publish.run import Order, full_run
 from concordance.reports.render import FORMATS
 from concordance.reports.writing import swap_folder
 from concordance.site.build import build_sites
-from concordance.site.context import BEFORE_PACKAGE, Offered, SiteContext
+from concordance.site.context import BEFORE_PACKAGE, SiteContext
+from concordance.site.offered import Offered
 from concordance.site.shared_files import Graph
 
 REPORTS = "reports"

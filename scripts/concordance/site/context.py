@@ -28,6 +28,7 @@ from concordance.reports.obligation_citation import (
 )
 from concordance.site.differences import difference
 from concordance.site.mentions import mark
+from concordance.site.offered import Offered
 
 BEFORE_PACKAGE = date(2024, 7, 1)
 _TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
@@ -59,14 +60,6 @@ class Page:
         said = _TITLE.match(self.content) or _HEADING.search(self.content)
         text = said[1].strip() if said else self.path
         return str(json.loads(text)) if text.startswith('"') else text
-
-
-@dataclass(frozen=True)
-class Offered:
-    """A finished file beside the languages of the site. path: below the root of the site. size: in bytes."""
-
-    path: str
-    size: int
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,8 @@ def name(corpus: Corpus, table: Table) -> str:
     named = "all" if table.instruments == tuple(corpus.instruments) else "-".join(table.instruments)
     if isinstance(table, ToLaw):
         return f"concordance-{named}"
-    act = table.acts[0].replace("/", "-") if len(table.acts) == 1 else "law"
-    return f"concordance-{act}-{named}"
+    acts = f"law-{table.acts[0].replace('/', '-')}" if len(table.acts) == 1 else "law"
+    return f"concordance-{acts}-{named}"
 
 
 def identifier(corpus: Corpus, table: Table, edition: Edition, language: str, layout: Layout, scale: Marks) -> str:
