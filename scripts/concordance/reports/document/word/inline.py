@@ -78,7 +78,7 @@ class Inline:
                     letters.set(XML_SPACE, "preserve")
         else:
             letters.text = text
-            if text[0] == " " or text[-1] == " ":
+            if text[0] == " " or text[-1] == " " or "  " in text:
                 letters.set(XML_SPACE, "preserve")
         holder.append(run)
 
