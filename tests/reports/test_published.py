@@ -22,6 +22,8 @@ from concordance.reports import impact as impact_report
 from concordance.reports import matrix as matrix_report
 from concordance.reports.concordance_table import json as concordance_table_json
 from concordance.reports.edition import Edition
+from concordance.reports.gap import published as gap_published
+from concordance.reports.gap.answer import answer as gap_answer
 from concordance.reports.published import PUBLISHED
 from concordance.reports.questionnaire import json as questionnaire_json
 from tests.conftest import ROOT
@@ -54,6 +56,7 @@ WRITE = {
     "crosswalk-1": lambda c: crosswalk.as_json(c, beyond(c, "cets-197", "palermo"), "en"),
     "definitions-1": lambda c: definitions.as_json(c, _matrices(c), "en"),
     "matrix-1": _concordance,
+    "published-gaps-1": lambda c: gap_published.render(gap_answer(c, EDITION, Filter("palermo"), date(2024, 7, 4))),
     "concordance-table-1": lambda c: concordance_table_json.render(
         c, to_law(c, DAY, ("palermo",)), EDITION, c.scales["ministry"]),
     "concordance-by-provision-1": lambda c: concordance_table_json.render(

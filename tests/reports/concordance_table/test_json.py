@@ -44,7 +44,9 @@ def test_a_line_carries_its_proof(sample: Corpus) -> None:
     [line] = [line for line in found["lines"] if line["element"] == "haven-2-1/no-fee"]
     assert line["provisions"] == ["xx/harbour-act/art_2__para_1", "xx/harbour-act/art_5-1__para_1"]
     [row] = line["rows"]
-    assert [item["version_from"] for item in row["evidence"]] == ["2025-01-01", "2025-03-01"]
+    assert row == {"row": row["row"], "standing": "counts", "outcome": "met", "provisions": line["provisions"]}
+    assert found["judgements"][row["row"]]["relation"] == "subset-of"
+    assert [found["provisions"][name]["version_from"] for name in row["provisions"]] == ["2025-01-01", "2025-03-01"]
     assert (line["told"], line["obligation_told"]) == ({"verdict": "met", "mark": "full"},
                                                       {"verdict": "partial", "mark": "partial"})
     assert (line["since"], line["owed"], line["force"]) == ("2019-01-01", True, "binding")
@@ -72,9 +74,19 @@ def test_how_a_scale_is_known_is_told(sample: Corpus, known: dict[str, Marks]) -
 def test_the_other_direction_lists_every_provision_once(sample: Corpus) -> None:
     table = to_instruments(sample, DAY)
     found = json.loads(render(sample, table, EDITION))
-    listed = [*(item["provision"]["provision"] for item in found["answering"]),
-              *(item["provision"]["provision"] for item in found["silent"]), *found["not_in_force"]]
-    assert sorted(listed) == sorted(p for p in sample.provisions if act_of(p) in table.acts)
+    in_force = [item["provision"] for part in ("answering", "silent") for item in found[part]]
+    assert sorted([*in_force, *found["not_in_force"]]) == sorted(
+        p for p in sample.provisions if act_of(p) in table.acts)
+    assert set(found["provisions"]) == set(in_force)
+    assert {use["row"] for item in found["answering"] for use in item["answers"]} == set(found["judgements"])
     assert found["acts"] == {"xx/harbour-act": "whole"}
     [advice] = [item for item in found["silent"] if item["named_by"]]
     assert advice["named_by"] == [{"row": "haven-3-2/advice/now", "standing": "unverified"}]
+
+
+def test_what_lines_name_is_told_once(real: Corpus) -> None:
+    found = json.loads(render(real, to_law(real, DAY), EDITION))
+    rows = [row for line in found["lines"] for row in line["rows"]]
+    assert {row["row"] for row in rows} == set(found["judgements"])
+    assert {name for row in rows for name in row["provisions"]} == set(found["provisions"])
+    assert len(found["judgements"]) < len(rows)

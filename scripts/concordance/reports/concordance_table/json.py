@@ -1,9 +1,11 @@
 """A table of concordance as JSON, with all languages and the whole proof."""
 
 from concordance.analysis.concordance_table import Level, Line, ProvisionLine, Silent, ToInstruments, ToLaw
-from concordance.analysis.verdicts import ObligationOnDay
+from concordance.analysis.verdicts import ObligationOnDay, RowOnDay
 from concordance.language import table as words_table
+from concordance.model.assessment import Row
 from concordance.model.corpus import Corpus, act_of
+from concordance.model.provision import Provision, Version
 from concordance.model.scale import Marks, Scale
 from concordance.model.text import LANGUAGES
 from concordance.reports.addresses import cite
@@ -11,7 +13,6 @@ from concordance.reports.concordance_table import legend
 from concordance.reports.concordance_table import model as out
 from concordance.reports.concordance_table.uses import verdict_on
 from concordance.reports.edition import Edition
-from concordance.reports.gap_json import row_out
 from concordance.reports.gap_model import LanguageMap, SourceRef
 from concordance.reports.obligation_citation import cited
 from concordance.reports.published import json_text, language_map
@@ -39,21 +40,28 @@ def by_obligation(corpus: Corpus, table: ToLaw, edition: Edition, scale: Marks) 
             elements={mark.id: counted[Level.ELEMENT][mark.id] for mark in scale.marks},
             unverified=sum(r.obligation.testable and r.unverified for r in table.results),
             untestable=sum(not r.obligation.testable for r in table.results)),
-        unanswered=[line.id for line in table.unanswered], lines=[_line(corpus, line, scale) for line in table.lines])
+        unanswered=[line.id for line in table.unanswered], lines=[_line(corpus, line, scale) for line in table.lines],
+        judgements={row.row.id: _judgement(row.row) for line in table.lines for row in _shown(line)},
+        provisions={item.evidence.provision: _provision(corpus, item.evidence.provision, item.provision, item.version)
+                    for line in table.lines for row in _shown(line) for item in row.evidence
+                    if item.provision and item.version})
 
 
 def by_provision(corpus: Corpus, table: ToInstruments, edition: Edition, scale: Marks) -> out.ByProvisionOut:
     """Return the published form of a table towards the instruments."""
+    in_force: list[ProvisionLine | Silent] = [*table.lines, *table.silent]
     return out.ByProvisionOut(
         edition=edition_out(edition), acts={act: str(corpus.acts[act].content) for act in table.acts},
         instruments=list(table.instruments), scale=_scale(scale),
         review_notice=LanguageMap(**words_table()["report"]["proposed"]),
-        answering=[out.AnsweringOut(provision=_provision(corpus, line), answers=_uses(corpus, line, scale))
-                   for line in table.lines],
-        silent=[out.SilentOut(provision=_provision(corpus, one),
+        answering=[out.AnsweringOut(provision=line.id, answers=_uses(corpus, line, scale)) for line in table.lines],
+        silent=[out.SilentOut(provision=one.id,
                               named_by=[out.NamedOut(row=r.row.id, standing=r.standing) for r in one.named_by])
                 for one in table.silent],
-        not_in_force=list(table.not_in_force))
+        not_in_force=list(table.not_in_force),
+        judgements={answer.row.row.id: _judgement(answer.row.row) for line in table.lines for _, answer in line.uses},
+        provisions={one.id: _provision(corpus, one.id, one.provision, one.version)
+                    for one in in_force})
 
 
 def _scale(scale: Marks) -> out.ScaleOut:
@@ -71,7 +79,6 @@ def _told(scale: Marks, verdict: str, result: ObligationOnDay) -> out.ToldOut:
 
 def _line(corpus: Corpus, line: Line, scale: Marks) -> out.LineOut:
     result, obligation = line.result, line.result.obligation
-    rows = [row for element in line.elements for row in (*element.used, *element.unverified)]
     return out.LineOut(
         obligation=obligation.id, element=line.element.id if line.element else None, instrument=result.instrument,
         citation=_cited(corpus, obligation.id), title=language_map(obligation.title),
@@ -80,7 +87,7 @@ def _line(corpus: Corpus, line: Line, scale: Marks) -> out.LineOut:
         modality=obligation.modality, force=result.force, owed=is_owed(result.wording),
         since=corpus.since[obligation.id], testable=obligation.testable, unverified=result.unverified,
         told=_told(scale, str(line.verdict), result), obligation_told=_told(scale, str(result.verdict), result),
-        provisions=[answer.provision for answer in line.provisions], rows=[row_out(corpus, row) for row in rows],
+        provisions=[answer.provision for answer in line.provisions], rows=[_row(row) for row in _shown(line)],
         answered_by=[e.answered_by.element for e in line.elements if e.answered_by],
         not_assessed=language_map(obligation.not_assessed) if obligation.not_assessed else None,
         expected=[out.ExpectedOut(id=item.id, what=language_map(item.delegation.what), status=item.status,
@@ -92,19 +99,35 @@ def _uses(corpus: Corpus, line: ProvisionLine, scale: Marks) -> list[out.UseOut]
     return [out.UseOut(
         obligation=result.obligation.id, element=answer.element.id, instrument=result.instrument,
         citation=_cited(corpus, result.obligation.id), title=language_map(result.obligation.title),
-        element_label=language_map(answer.element.element.label), relation=answer.row.row.relation,
-        row=answer.row.row.id, reason=language_map(answer.row.row.reason),
+        element_label=language_map(answer.element.element.label), row=answer.row.row.id,
         told=_told(scale, verdict_on(result, answer), result)) for result, answer in line.uses]
 
 
-def _provision(corpus: Corpus, line: ProvisionLine | Silent) -> out.ProvisionOut:
-    act, version = corpus.acts[act_of(line.id)], line.version
+def _shown(line: Line) -> list[RowOnDay]:
+    return [row for element in line.elements for row in (*element.used, *element.unverified)]
+
+
+def _row(found: RowOnDay) -> out.RowUseOut:
+    return out.RowUseOut(row=found.row.id, standing=found.standing, outcome=found.outcome,
+                         provisions=[item.evidence.provision for item in found.evidence])
+
+
+def _judgement(row: Row) -> out.JudgementOut:
+    looked = row.examined
+    return out.JudgementOut(
+        relation=row.relation, together=row.together, reason=language_map(row.reason),
+        examined_acts=list(looked.acts) if looked else [], examined_on=looked.on if looked else None,
+        settle=language_map(row.settle) if row.settle else None, assessed_on=row.assessed.on,
+        assessed_by=row.assessed.by, review=row.assessed.review)
+
+
+def _provision(corpus: Corpus, identifier: str, provision: Provision, version: Version) -> out.ProvisionOut:
+    act = corpus.acts[act_of(identifier)]
     known = [act.sources[key] for key in version.sources if key in act.sources]
     return out.ProvisionOut(
-        provision=line.id, act=act.id,
-        citation=LanguageMap(**{language: cite(corpus, line.id, language) for language in LANGUAGES}),
-        kind=line.provision.kind, force=line.provision.force, bearers=list(line.provision.bearer),
-        version_from=version.start, version_by=version.by, basis=version.basis, summary=language_map(version.summary),
+        act=act.id, citation=LanguageMap(**{language: cite(corpus, identifier, language) for language in LANGUAGES}),
+        kind=provision.kind, force=provision.force, bearers=list(provision.bearer), version_from=version.start,
+        version_by=version.by, basis=version.basis, summary=language_map(version.summary),
         sources=[SourceRef(title=s.title, url=s.url, basis=s.basis, language=s.language, redaction=s.redaction)
                  for s in known])
 

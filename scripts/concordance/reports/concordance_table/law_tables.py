@@ -12,9 +12,9 @@ from concordance.reports.document.parts import Cell, Column, Run, Runs, Table, c
 Cells = tuple[Cell, ...]
 
 _COLUMNS: Final = {
-    Layout.EC: (("ec-article", 3), ("ec-obligation", 7), ("ec-deadline", 3.5), ("ec-existing", 12), ("ec-proposed", 6),
-                ("ec-mark", 4.5), ("ec-comment", 11)),
-    Layout.MINISTRY: (("ministry-article", 3), ("ministry-text", 7), ("ministry-act", 4.5), ("ministry-place", 3),
+    Layout.EC: (("ec-article", 3.5), ("ec-obligation", 7), ("ec-deadline", 3.5), ("ec-existing", 12),
+                ("ec-proposed", 6), ("ec-mark", 4.5), ("ec-comment", 11)),
+    Layout.MINISTRY: (("ministry-article", 3), ("ministry-text", 7), ("ministry-act", 5), ("ministry-place", 3),
                       ("ministry-provision", 10), ("ministry-mark", 4.5), ("ministry-how", 5), ("ministry-when", 3.5),
                       ("ministry-comment", 11)),
 }

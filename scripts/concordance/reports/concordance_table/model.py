@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from concordance.reports.gap_model import LanguageMap, RowOut, SourceRef
+from concordance.reports.gap_model import LanguageMap, SourceRef
 from concordance.reports.published_edition import EditionOut
 
 
@@ -51,6 +51,44 @@ class ExpectedOut(_Part):
     due: date | None
 
 
+class ProvisionOut(_Part):
+    """A provision in its wording of the day."""
+
+    act: str
+    citation: LanguageMap
+    kind: str
+    force: str
+    bearers: list[str]
+    version_from: date
+    version_by: str
+    basis: str
+    summary: LanguageMap
+    sources: list[SourceRef]
+
+
+class JudgementOut(_Part):
+    """One judgement, told once however many lines it answers."""
+
+    relation: str = Field(description="what the provisions are to the element")
+    together: bool
+    reason: LanguageMap
+    examined_acts: list[str]
+    examined_on: date | None
+    settle: LanguageMap | None
+    assessed_on: date
+    assessed_by: str
+    review: str
+
+
+class RowUseOut(_Part):
+    """A judgement on a line. Standing "unverified" marks one that rests on memory: shown, never counted."""
+
+    row: str = Field(description="key of `judgements`")
+    standing: str
+    outcome: str = Field(description="what it says of this line: a firm word answered by a weak one is weakened")
+    provisions: list[str] = Field(description="keys of `provisions`")
+
+
 class LineOut(_Part):
     """One element of an obligation, or one obligation, and what answers it."""
 
@@ -70,7 +108,7 @@ class LineOut(_Part):
     told: ToldOut
     obligation_told: ToldOut
     provisions: list[str] = Field(description="what answers, those of the judgements that decide first")
-    rows: list[RowOut] = Field(description="the judgements that count, and those that rest on memory")
+    rows: list[RowUseOut] = Field(description="the judgements that count, and those that rest on memory")
     answered_by: list[str] = Field(description="elements whose judgements answer those that have none of their own")
     not_assessed: LanguageMap | None
     expected: list[ExpectedOut]
@@ -97,6 +135,8 @@ class ConcordanceTableOut(_Part):
     counts: TableCountsOut
     unanswered: list[str] = Field(description="lines that are missing, in conflict or not reviewed")
     lines: list[LineOut]
+    judgements: dict[str, JudgementOut] = Field(description="by id, those that lines name")
+    provisions: dict[str, ProvisionOut] = Field(description="by id, those that lines name")
 
 
 class UseOut(_Part):
@@ -108,32 +148,14 @@ class UseOut(_Part):
     citation: LanguageMap
     title: LanguageMap
     element_label: LanguageMap
-    relation: str = Field(description="what the provisions of the judgement are to the element")
-    row: str
-    reason: LanguageMap
+    row: str = Field(description="key of `judgements`")
     told: ToldOut
-
-
-class ProvisionOut(_Part):
-    """A provision in its wording of the day."""
-
-    provision: str
-    act: str
-    citation: LanguageMap
-    kind: str
-    force: str
-    bearers: list[str]
-    version_from: date
-    version_by: str
-    basis: str
-    summary: LanguageMap
-    sources: list[SourceRef]
 
 
 class AnsweringOut(_Part):
     """A provision and what it answers."""
 
-    provision: ProvisionOut
+    provision: str = Field(description="key of `provisions`")
     answers: list[UseOut]
 
 
@@ -147,7 +169,7 @@ class NamedOut(_Part):
 class SilentOut(_Part):
     """A provision in force that answers nothing asked about."""
 
-    provision: ProvisionOut
+    provision: str = Field(description="key of `provisions`")
     named_by: list[NamedOut]
 
 
@@ -163,3 +185,5 @@ class ByProvisionOut(_Part):
     answering: list[AnsweringOut]
     silent: list[SilentOut]
     not_in_force: list[str]
+    judgements: dict[str, JudgementOut] = Field(description="by id, those that answers name")
+    provisions: dict[str, ProvisionOut] = Field(description="by id, those in force on the day")
