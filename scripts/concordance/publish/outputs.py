@@ -11,6 +11,7 @@ from concordance.api import Project
 from concordance.graph.build import build
 from concordance.graph.write import TRIG, write
 from concordance.publish import manifest
+from concordance.publish.editions import kept_editions
 from concordance.publish.exports import write_exports
 from concordance.publish.kept import kept
 from concordance.publish.run import Order, full_run
@@ -55,7 +56,8 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
         kept(project, (day, project.exports), out / EXCHANGE,
              lambda: write_exports(project, project.exports, day, out / EXCHANGE, tell))
     offered = tuple(_offered(out)) if with_reports else ()
-    contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered) for language in languages)
+    contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered, kept_editions(project.root))
+                     for language in languages)
     fresh = out / ".new-outputs"
 
     def graph() -> Graph:

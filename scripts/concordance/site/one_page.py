@@ -30,6 +30,7 @@ from concordance.site.pages import (
     dated_gaps,
     delegations,
     duties,
+    editions,
     gaps,
     home,
     law,
@@ -59,7 +60,7 @@ NEAR: dict[str, tuple[Kind, ...]] = {
     "terms": (terms.pages,),
     "requirements": (requirements.pages,),
     "crosswalk": (crosswalk.pages,),
-    "about": (sparql.pages, severity.pages, questions.pages, data_state.pages, unverified.pages),
+    "about": (editions.pages, sparql.pages, severity.pages, questions.pages, data_state.pages, unverified.pages),
 }
 
 
