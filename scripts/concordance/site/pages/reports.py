@@ -18,6 +18,7 @@ _FEW = 6
 _TELLING = ("datapackage.json",)
 # Names of standards are the same in every language; what is ours has words.
 _KINDS = ("concordance-law", "concordance", "questionnaire", "gaps")
+_FIRST = ("gaps", "concordance", "concordance-law", "questionnaire")
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,9 @@ def _reports(context: SiteContext) -> Iterator[Offer]:
         match = _FILE.match(file.path.removeprefix(REPORTS)) if file.path.startswith(REPORTS) else None
         if match and match["language"] in (None, context.language):
             found.setdefault(match["report"], []).append(_download(file, match["style"]))
-    for name, files in found.items():
-        kind = next((kind for kind in _KINDS if name == kind or name.startswith(f"{kind}-")), None)
+    kinds = {name: next((kind for kind in _KINDS if name.startswith(f"{kind}-")), None) for name in found}
+    for name in sorted(found, key=lambda name: _FIRST.index(kinds[name] or _KINDS[0])):
+        kind, files = kinds[name], found[name]
         if kind:
             files.sort(key=lambda file: _ORDER.index(file.style) if file.style in _ORDER else len(_ORDER))
             yield Offer(kind, _about(context, kind, name.removeprefix(kind).removeprefix("-")), files)
@@ -91,9 +93,8 @@ def _shown(context: SiteContext, files: list[Offered]) -> list[Offered]:
     """Return what is shown of a format: a few files, or of many those that describe the rest or the main act."""
     if len(files) <= _FEW:
         return files
-    first = context.defining_act
-    telling = [f for f in files if f.path.rsplit("/", 1)[1] in _TELLING or first in f.path
-               or first.replace("/", "-") in f.path]
+    first = context.defining_act.rsplit("/", 1)[-1]
+    telling = [f for f in files if f.path.rsplit("/", 1)[1] in _TELLING or re.search(rf"\b{first}\b", f.path)]
     return (telling or files)[:_FEW]
 
 
