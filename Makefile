@@ -7,7 +7,7 @@ BENCH := $(VENV)/.bench
 READERS := $(VENV)/readers/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve bench bench-search audit schemas lock clean help
+.PHONY: site test check serve bench bench-search bench-reports reproduce audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -35,6 +35,12 @@ bench: $(STAMP) $(PACKAGES)  ## times of loading, checking, judging, starting an
 
 bench-search: $(BENCH) ## how well the search of the site answers sixty questions, beside two other searches
 	@$(RUN)/python -m tests.benchmarks.search_quality
+
+bench-reports: $(STAMP) ## time and size of the full report in every format and language, and of the exchange formats
+	@$(RUN)/python -m tests.benchmarks.report_figures
+
+reproduce: $(STAMP) ## the offline archive built twice from clean clones of the last commit: one check sum, or exit 1
+	@$(RUN)/python -m tests.benchmarks.reproduce
 
 audit: $(STAMP)  ## every kind of page of build/site in every language: axe, errors, other origins, width, weight
 	@$(RUN)/python -m tests.benchmarks.audit build/site
