@@ -14,14 +14,17 @@ from concordance.model.base import Record
 from concordance.model.claim import Claim
 from concordance.model.crosswalk import Crosswalk
 from concordance.model.delegation import Delegation, DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
 from concordance.model.lending import Lender, find_lenders, hub_is_sound, hub_links
 from concordance.model.policy import SeverityPolicy
 from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
+from concordance.model.quiz import Quiz, QuizQuestion
 from concordance.model.requirement import Link, Part, Requirement
 from concordance.model.term import Term
+from concordance.model.training import Audience, AudienceFile, TrainingModule
 from concordance.model.verification import Verification, VerificationLog
 
 R = TypeVar("R", bound=Record)
@@ -226,6 +229,32 @@ class Corpus:
     def questions(self) -> dict[str, Question]:
         """Open questions by id."""
         return {question.id: question for _, file in self.of(QuestionFile) for question in file.questions}
+
+    @cached_property
+    def audiences(self) -> dict[str, Audience]:
+        """Groups of learners by id, in the order in which they are shown."""
+        return {audience.id: audience for _, file in self.of(AudienceFile) for audience in file.audiences}
+
+    @cached_property
+    def modules(self) -> dict[str, TrainingModule]:
+        """Modules of the curriculum by id, in their order."""
+        found = sorted((module for _, module in self.of(TrainingModule)), key=lambda m: (m.place, m.id))
+        return {module.id: module for module in found}
+
+    @cached_property
+    def quizzes(self) -> dict[str, Quiz]:
+        """The questions of each module, by its id."""
+        return {quiz.module: quiz for _, quiz in self.of(Quiz)}
+
+    @cached_property
+    def quiz_questions(self) -> dict[str, QuizQuestion]:
+        """Questions of the curriculum by full id, as in `children-and-consent/age-unknown`."""
+        return {f"{quiz.module}/{question.id}": question for _, quiz in self.of(Quiz) for question in quiz.questions}
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        """Case exercises by id."""
+        return {exercise.id: exercise for _, exercise in self.of(Exercise)}
 
     @cached_property
     def obligations_served(self) -> dict[str, tuple[str, ...]]:
