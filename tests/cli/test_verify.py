@@ -120,3 +120,24 @@ def test_apply_stands_alone(sample_copy: Path) -> None:
     filled(sample_copy, {})
     assert run("verify", "--apply", "sheet.csv", "--worksheet", at=sample_copy).returncode == 2
     assert run("verify", "--apply", "sheet.csv", at=sample_copy).stdout.startswith("raised 0 record(s)")
+
+
+def test_no_cell_of_the_worksheet_is_run_by_a_spreadsheet(sample_copy: Path) -> None:
+    place = sample_copy / NIGHT.split("#")[0]
+    text = place.read_text(encoding="utf-8")
+    assert text.count("en: Admission by night}") == 1
+    place.write_text(text.replace("en: Admission by night}", 'en: "=HYPERLINK(1)"}'), encoding="utf-8")
+    done = run("verify", "--worksheet", at=sample_copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    cells = [cell for row in csv.reader(done.stdout.splitlines()) for cell in row]
+    assert [cell for cell in cells if "HYPERLINK" in cell] == ["'=HYPERLINK(1). Ports are open by night."]
+    assert not [cell for cell in cells if cell[:1] in tuple("=+-@")]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("'=see page 2", "=see page 2"), ("- page 2", "- page 2"),
+                                             ("'quoted'", "'quoted'")])
+def test_an_apostrophe_that_guards_a_cell_is_no_part_of_the_answer(sample_copy: Path, typed: str, kept: str) -> None:
+    filled(sample_copy, {NIGHT: {**CHECKED, "note": typed}})
+    assert run("verify", "--apply", "sheet.csv", at=sample_copy).returncode == 0
+    log = yaml.safe_load((sample_copy / "mappings/verifications.yml").read_text(encoding="utf-8"))
+    assert log["verified"][0]["note"] == kept

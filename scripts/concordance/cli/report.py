@@ -126,7 +126,12 @@ def _deliver(context: click.Context, project: "Project", report: "Report", style
              output: Path | None, template: Path | None, *, quiet: bool) -> None:
     if template and style != "docx":
         raise click.UsageError(f"--template goes with docx, not with {style}", context)
-    content = project.render(report, style, language, template=template.read_bytes() if template else None)
+    from concordance.api import QuestionError
+
+    try:
+        content = project.render(report, style, language, template=template.read_bytes() if template else None)
+    except QuestionError as error:
+        raise QuestionError(f"{template}: {error}") from error if template else error
     hand_over(content, output, quiet=quiet)
 
 

@@ -4,7 +4,11 @@ from importlib import import_module
 
 from concordance.exchange.export import Export
 
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "oscal-catalog": "oscal.catalog",
+    "oscal-mapping": "oscal.mapping",
+    "sssom": "sssom.mapping_set",
+}
 
 
 def export_named(name: str) -> Export:
