@@ -17,8 +17,8 @@ from concordance.model.delegation import Delegation, DelegationFile
 from concordance.model.exercise import Exercise
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
 from concordance.model.lending import Lender, find_lenders, hub_is_sound, hub_links
+from concordance.model.places import Place, places_of
 from concordance.model.policy import SeverityPolicy
-from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
 from concordance.model.quiz import Quiz, QuizQuestion
@@ -37,14 +37,6 @@ class DataFile:
     path: str
     kind: str
     record: Record
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands: the file and the path of keys inside it."""
-
-    file: str
-    path: Path = ()
 
 
 @dataclass(frozen=True)
@@ -272,25 +264,7 @@ class Corpus:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Where each record stands, by its id; used to name file and line of a problem."""
-        places: dict[str, Place] = {}
-        for path, register in self.of(ActorRegister):
-            places.update((a.id, Place(path, ("actors", i))) for i, a in enumerate(register.actors))
-        for path, file in self.of(ObligationFile):
-            places.update((o.id, Place(path, ("obligations", i))) for i, o in enumerate(file.obligations))
-        for path, judged in self.of(AssessmentFile):
-            places.update((r.id, Place(path, ("rows", i))) for i, r in enumerate(judged.rows))
-        for path, delegated in self.of(DelegationFile):
-            places.update((f"{delegated.act}/{d.id}", Place(path, ("delegations", i)))
-                          for i, d in enumerate(delegated.delegations))
-        places.update((act.id, Place(path)) for path, act in self.of(Act))
-        places.update((term.id, Place(path)) for path, term in self.of(Term))
-        places.update((f"requirement:{r.id}", Place(path)) for path, r in self.of(Requirement))
-        places.update((instrument.id, Place(path)) for path, instrument in self.of(Instrument))
-        for path, article in self.of(Article):
-            home = act_of(article.id)
-            places[article.id] = Place(path)
-            places.update((f"{home}/{p.eid}", Place(path, ("provisions", i))) for i, p in enumerate(article.provisions))
-        return places
+        return places_of(self)
 
 
 def act_of(provision_id: str) -> str:
