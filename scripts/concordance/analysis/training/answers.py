@@ -44,7 +44,7 @@ def unsupported_in_exercise(corpus: Corpus, exercise: Exercise, day: date) -> It
     for number, task in enumerate(exercise.tasks):
         for place, answer in enumerate(task.answers):
             for position, asks in enumerate(answer.holds):
-                if asks.judged or any(True for _ in unknown(corpus, asks)):
+                if asks.judged or unknown(corpus, asks):
                     continue
                 found = truth(corpus, asks, day)
                 if found is not True:

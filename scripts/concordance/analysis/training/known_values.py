@@ -1,7 +1,7 @@
 """Which values a key of `asks` can have in this corpus, so that a slip is told with a suggestion."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from concordance.analysis.outcome import ElementVerdict, Verdict
@@ -21,24 +21,24 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _DATED = (What.IN_FORCE, What.FIRST_DAY)
 
 
-def unknown(corpus: Corpus, asks: Asks) -> Iterator[tuple[str, str]]:
-    """Yield key and value of everything in `asks` that the data does not know. Open keys are passed over."""
-    for key in asks.given():
-        if key in ("wider", "nth"):
-            continue
-        known = None if key in _FREE or key == "because" else set(candidates(corpus, asks, key))
-        for value in asks.names(key):
-            if not (value in known if known is not None else _is_known(corpus, key, value)):
-                yield key, value
+def unknown(corpus: Corpus, asks: Asks) -> tuple[tuple[str, str], ...]:
+    """Return key and value of everything in `asks` that the data does not know. Open keys are passed over."""
+    return tuple((key, value) for key in asks.given() if key not in ("wider", "nth")
+                 for value in _unknown_of(corpus, asks, key))
+
+
+def _unknown_of(corpus: Corpus, asks: Asks, key: str) -> list[str]:
+    if key == "because":
+        return [value for value in asks.names(key) if resolve(corpus, value) is None]
+    if key in _FREE:
+        return [value for value in asks.names(key) if not _FREE[key](value)]
+    known = set(candidates(corpus, asks, key))
+    return [value for value in asks.names(key) if value not in known]
 
 
 def candidates(corpus: Corpus, asks: Asks, key: str) -> Iterable[str]:
     """Return the values that `key` can have, given the other keys; examples where any day or duration will do."""
     return _CANDIDATES[key](corpus, asks)
-
-
-def _is_known(corpus: Corpus, key: str, value: str) -> bool:
-    return resolve(corpus, value) is not None if key == "because" else _FREE[key](value)
 
 
 def _is_day(value: str) -> bool:
