@@ -9,6 +9,7 @@ from concordance.model.text import Text
 from concordance.reports.edition import Edition
 from concordance.reports.gap_model import GapReportOut, LanguageMap
 from concordance.reports.matrix import MatrixOut
+from concordance.reports.training_check_model import TrainingCheckOut
 
 
 class _Part(BaseModel):
@@ -262,7 +263,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "gap-report-2": GapReportOut, "gap-comparison-1": ComparisonOut, "delegations-1": DelegationsOut,
     "claims-1": ClaimsOut, "impact-1": ImpactOut,
     "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
-    "matrix-1": MatrixOut, "published-gaps-1": PublishedGapsOut,
+    "matrix-1": MatrixOut, "published-gaps-1": PublishedGapsOut, "training-check-1": TrainingCheckOut,
 }
 
 

@@ -16,10 +16,27 @@ from concordance.model.quiz import QuestionKind, QuizQuestion
 
 @dataclass(frozen=True)
 class Unsupported:
-    """An answer that the data does not support. path: keys inside the question or exercise."""
+    """An answer that the data does not support.
+
+    path: keys inside the question or exercise. said: what was declared so, or the unit of a number. found: what the
+    data says; None where it cannot tell, and then `why` may say more.
+    """
 
     path: Path
-    message: str
+    said: str
+    declared: bool | int
+    found: bool | int | None
+    why: str | None = None
+
+    @property
+    def message(self) -> str:
+        """The fault in one line, for authors."""
+        if self.why:
+            return self.why
+        if isinstance(self.declared, bool):
+            says = "cannot tell" if self.found is None else f"says it is {'' if self.found else 'not '}so"
+            return f"{self.said} is declared {'right' if self.declared else 'wrong'}, the data {says}"
+        return f"{self.declared} {self.said} is declared, the data says {self.found}"
 
 
 def unsupported_in_question(corpus: Corpus, question: QuizQuestion, day: date) -> Iterator[Unsupported]:
@@ -36,7 +53,7 @@ def unsupported_in_question(corpus: Corpus, question: QuizQuestion, day: date) -
     for asks, (path, declared, said) in filled(question):
         found = truth(corpus, asks, day)
         if found is not declared:
-            yield Unsupported(path, f"{said} is declared {_word(declared)}, {_answer(found)}")
+            yield Unsupported(path, said, declared, found)
 
 
 def unsupported_in_exercise(corpus: Corpus, exercise: Exercise, day: date) -> Iterator[Unsupported]:
@@ -48,8 +65,7 @@ def unsupported_in_exercise(corpus: Corpus, exercise: Exercise, day: date) -> It
                     continue
                 found = truth(corpus, asks, day)
                 if found is not True:
-                    yield Unsupported(("tasks", number, "answers", place, "holds", position),
-                                      f"{spoken(asks)} is expected, {_answer(found)}")
+                    yield Unsupported(("tasks", number, "answers", place, "holds", position), spoken(asks), True, found)
 
 
 def spoken(asks: Asks) -> str:
@@ -89,15 +105,7 @@ def _number(corpus: Corpus, question: QuizQuestion, day: date) -> Iterator[Unsup
     try:
         found = number_of(corpus, question.asks, day, amount.unit)
     except NumberError as error:
-        yield Unsupported(("asks",), str(error))
+        yield Unsupported(("asks",), str(amount.unit), amount.value, None, str(error))
         return
     if found != amount.value:
-        yield Unsupported(("number", "value"), f"{amount.value} {amount.unit} is declared, the data says {found}")
-
-
-def _word(declared: bool) -> str:
-    return "right" if declared else "wrong"
-
-
-def _answer(found: bool | None) -> str:
-    return {True: "the data says it is so", False: "the data says it is not so", None: "the data cannot tell"}[found]
+        yield Unsupported(("number", "value"), str(amount.unit), amount.value, found)
