@@ -21,8 +21,10 @@ from concordance.model.places import Place, places_of
 from concordance.model.policy import SeverityPolicy
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.quiz import Quiz, QuizQuestion
 from concordance.model.requirement import Link, Part, Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.training import Audience, AudienceFile, TrainingModule
 from concordance.model.verification import Verification, VerificationLog
@@ -156,6 +158,12 @@ class Corpus:
         return next((policy for _, policy in self.of(SeverityPolicy)), None)
 
     @cached_property
+    def scales(self) -> dict[str, Scale]:
+        """The scales of the data by id, in the order of their places."""
+        found = sorted((scale for _, scale in self.of(Scale)), key=lambda scale: (scale.place, scale.id))
+        return {scale.id: scale for scale in found}
+
+    @cached_property
     def requirements(self) -> dict[str, Requirement]:
         """Shared requirements by id."""
         return {requirement.id: requirement for _, requirement in self.of(Requirement)}
@@ -221,6 +229,11 @@ class Corpus:
     def questions(self) -> dict[str, Question]:
         """Open questions by id."""
         return {question.id: question for _, file in self.of(QuestionFile) for question in file.questions}
+
+    @cached_property
+    def questionnaires(self) -> dict[str, Questionnaire]:
+        """Questionnaires by id, in the order of the files."""
+        return {questionnaire.id: questionnaire for _, questionnaire in self.of(Questionnaire)}
 
     @cached_property
     def audiences(self) -> dict[str, Audience]:

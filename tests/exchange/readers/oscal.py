@@ -1,7 +1,7 @@
 """Read every OSCAL document below the folders named with compliance-trestle, and check it with trestle's validators.
 
-With `--resolve`, resolve every profile too. Says of each document, by its path: its model, what trestle refused and
-warned of, and what it found.
+The first folder is read thoroughly: its profiles are resolved, and its documents written again. Says of each document,
+by its path from the folder above: its model, what trestle refused and warned of, and what it found.
 """
 
 import json
@@ -9,7 +9,6 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +35,16 @@ class Heard(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def read(path: Path, heard: Heard, resolve: bool) -> dict[str, Any]:
-    """Return what trestle makes of one document. Raises its TrestleError for one it cannot read."""
+def read(path: Path, heard: Heard, thorough: bool) -> dict[str, Any]:
+    """Return what trestle makes of one document. Raises its TrestleError for one it cannot read.
+
+    thorough: also write it again, and resolve a profile.
+    """
     heard.said.clear()
     raw = json.loads(path.read_text(encoding="utf-8"))
     [kind] = raw
-    told: dict[str, Any] = {"model": kind, "old": [str(issue) for issue in
-                                                   oscal_backward_compatibility.check_raw_oscal(raw)]}
+    old = [str(issue) for issue in oscal_backward_compatibility.check_raw_oscal(raw)]
+    told: dict[str, Any] = {"model": kind, "old": old}
     model = MODELS[kind].oscal_read(path)
     # AllValidator only runs the others once more.
     validators = {type(each).__name__: each for each in validator_factory.get_all()}
@@ -50,12 +52,13 @@ def read(path: Path, heard: Heard, resolve: bool) -> dict[str, Any]:
     told["refused"] = [name for name, each in validators.items() if not each.model_is_valid(model, False, None)]
     if kind == "catalog":
         told["controls"] = controls(model)
-    elif kind == "profile" and resolve:
-        told["controls"] = resolved(path)
     elif kind == "mapping-collection":
         told["maps"] = [each.uuid for mapping in model.mappings for each in mapping.maps]
-    # Trestle would write the model again as it read it: nothing of it was lost on the way.
-    told["same"] = model.oscal_dict() == raw
+    if thorough:
+        # Trestle would write the model again as it read it: nothing of it was lost on the way.
+        told["same"] = model.oscal_dict() == raw
+        if kind == "profile":
+            told["controls"] = resolved(path)
     told["warned"] = list(heard.said)
     return told
 
@@ -74,19 +77,16 @@ def resolved(path: Path) -> list[str]:
         return controls(ProfileResolver.get_resolved_profile_catalog(Path(workspace), str(path)))
 
 
-def documents(folders: list[str]) -> Iterator[tuple[str, Path]]:
-    """Yield `(path below its folder, file)` of every document."""
-    for folder in map(Path, folders):
-        for path in sorted(folder.rglob("*.json")):
-            yield path.relative_to(folder).as_posix(), path.resolve()
-
-
 def main() -> None:
-    """Print what was read as one line of JSON. To resolve a profile of many controls takes trestle many seconds."""
-    resolve = sys.argv[1] == "--resolve"
+    """Print what was read as one line of JSON."""
     heard = Heard()
     logging.getLogger("trestle").addHandler(heard)
-    print(json.dumps({name: read(path, heard, resolve) for name, path in documents(sys.argv[1 + resolve:])}))
+    found = {}
+    # Made absolute first, since to resolve a profile changes the folder in which this program stands.
+    for number, folder in enumerate([Path(name).resolve() for name in sys.argv[1:]]):
+        for path in sorted(folder.rglob("*.json")):
+            found[path.relative_to(folder.parent).as_posix()] = read(path, heard, thorough=number == 0)
+    print(json.dumps(found))
 
 
 main()

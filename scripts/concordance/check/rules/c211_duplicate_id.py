@@ -15,8 +15,10 @@ from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.training import AudienceFile, TrainingModule
 
@@ -83,7 +85,7 @@ def _ids(file: DataFile) -> Iterator[tuple[str, Path, str]]:
         yield file.kind, ("id",), record.id
         for index, task in enumerate(record.tasks):
             yield "task", ("tasks", index, "id"), f"{record.id}/{task.id}"
-    elif isinstance(record, Act | Term | Instrument | Claim | Requirement):
+    elif isinstance(record, Act | Term | Instrument | Claim | Requirement | Scale | Questionnaire):
         yield file.kind, ("id",), record.id
 
 

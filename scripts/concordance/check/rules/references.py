@@ -15,6 +15,7 @@ from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
 from concordance.model.term import Term
@@ -29,7 +30,7 @@ class Reference:
     target: str
     file: str
     path: Path
-    home: str = ""  # the act or instrument whose sources and chapters are meant
+    home: str = ""  # the act, instrument or questionnaire whose sources and chapters are meant
 
 
 def references(corpus: Corpus, kind: str) -> Iterator[Reference]:
@@ -82,6 +83,8 @@ def _all(corpus: Corpus) -> Iterator[Reference]:
             yield Reference("element", link.element, path, ("links", index, "element"))
     for path, judged in corpus.of(AssessmentFile):
         yield from _assessments(path, judged)
+    for path, questionnaire in corpus.of(Questionnaire):
+        yield from _questionnaire(path, questionnaire)
     for path, audiences in corpus.of(AudienceFile):
         for index, audience in enumerate(audiences.audiences):
             yield from _many("actor", path, ("audiences", index, "actors"), audience.actors)
@@ -185,6 +188,21 @@ def _assessments(file: str, record: AssessmentFile) -> Iterator[Reference]:
             yield Reference("provision", evidence.provision, file, (*base, "evidence", number, "provision"))
         if row.examined:
             yield from _many("act", file, (*base, "examined", "acts"), row.examined.acts)
+
+
+def _questionnaire(file: str, record: Questionnaire) -> Iterator[Reference]:
+    # An instrument may have the id of a questionnaire, so the sources of the latter are asked for by another name.
+    home = f"questionnaire:{record.id}"
+    yield from _many("instrument", file, ("instruments",), record.instruments)
+    for index, group in enumerate(record.groups):
+        yield from _many("source", file, ("groups", index, "sources"), group.sources, home)
+        for number, covered in enumerate(group.covers):
+            yield Reference("instrument", covered.instrument, file, ("groups", index, "covers", number, "instrument"))
+    for index, question in enumerate(record.questions):
+        for key in ("obligation", "element", "provision", "term", "actor"):
+            named: tuple[str, ...] = getattr(question, f"{key}s")
+            yield from _many(key, file, ("questions", index, f"{key}s"), named)
+        yield from _many("source", file, ("questions", index, "sources"), question.sources, home)
 
 
 def _module(file: str, module: TrainingModule) -> Iterator[Reference]:

@@ -47,12 +47,12 @@ def _steps(made: Made, instrument: Instrument) -> list[Tree]:
 
 def _group(made: Made, instrument: Instrument, file: ObligationFile) -> Tree:
     own, document = made.own, file.document
-    kind = "article" if file.article else "part"
+    kind, short = ("article", "art") if file.article else ("part", "part")
     told = [*own.lines("document", document.title), *own.prop("document-number", document.number),
             *own.prop("document-adopted", document.adopted),
             *own.prop("document-basis", document.basis)] if document else []
     return filled({
-        "id": token(f"{instrument.id}.{kind}_{file.name}"), "class": kind, "title": titled(file.heading),
+        "id": token(f"{instrument.id}.{short}_{file.name}"), "class": kind, "title": titled(file.heading),
         "props": [*label(f"art. {file.article}" if file.article else ""), *own.titles(file.heading), *told],
         "links": _sources(made, instrument, document.sources) if document else [],
         "controls": [_control(made, instrument, obligation) for obligation in file.obligations],

@@ -15,6 +15,7 @@ import yaml
 
 from concordance.exchange.plain import plain
 from concordance.exchange.sssom.records import Cell
+from concordance.load.csv_cells import guarded
 
 Head = Mapping[str, str | date | Sequence[str] | Mapping[str, str] | Sequence[Mapping[str, str]]]
 _COLUMNS: Final = (
@@ -31,7 +32,6 @@ _HEAD: Final = (
     "object_type", "object_source", "object_source_version", "mapping_tool", "mapping_tool_version", "mapping_date",
     "publication_date", "extension_definitions",
 )
-_FORMULA: Final = frozenset("=+-@")
 
 
 def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequence[str]) -> str:
@@ -55,19 +55,14 @@ def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequenc
 
 
 def cell(value: Cell) -> str:
-    """Return a value as the text of a cell: one line, several values with a bar between them."""
+    """Return a value as the text of a cell: one line, no formula, several values with a bar between them."""
     if isinstance(value, tuple):
-        return _text("|".join(plain(part).replace("\\", "\\\\").replace("|", "\\|") for part in value))
+        return guarded("|".join(plain(part).replace("\\", "\\\\").replace("|", "\\|") for part in value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
-    return _text(plain(str(value))) if value is not None else ""
-
-
-def _text(line: str) -> str:
-    """Return a line that no spreadsheet takes for a formula."""
-    return f"'{line}" if line[:1] in _FORMULA else line
+    return guarded(plain(str(value))) if value is not None else ""
 
 
 def _shared(cells: Sequence[Mapping[str, str]], slot: str) -> str:

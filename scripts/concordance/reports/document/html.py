@@ -13,6 +13,7 @@ from concordance.reports.document.html_table import table
 from concordance.reports.document.html_text import Inline
 from concordance.reports.document.nesting import Branch, branches
 from concordance.reports.document.parts import (
+    AUTHOR,
     Block,
     Bullets,
     Chart,
@@ -24,7 +25,6 @@ from concordance.reports.document.parts import (
     Runs,
     Table,
 )
-from concordance.reports.document.pdf_data import AUTHOR
 from concordance.reports.look import INK, NOTICE_INK, NOTICE_TINT, TINT
 
 # Nothing may be asked of anywhere, and no script may run, whatever a text of the document might say.
@@ -45,7 +45,8 @@ def render(document: Document) -> str:
         f'<body class="{"wide" if document.wide else "tall"}">',
         f'<a class="skip" href="#doc:text">{escape(words("printed", "skip"))}</a>',
         *(patterns() if any(isinstance(block, Chart) for block in document.blocks) else ()),
-        *writer.cover(document), *contents, f'<main id="doc:text"{"" if contents else " class=alone"}>', *body, "</main>",
+        *writer.cover(document), *contents,
+        f'<main id="doc:text"{"" if contents else " class=alone"}>', *body, "</main>",
         f"<footer><p>{escape(document.head)}</p><p>{escape(document.foot)}</p></footer>", "</body>", "</html>", ""])
 
 
@@ -93,8 +94,9 @@ class _Writer:
         tree = branches([(heading.level, heading) for heading in document.headings()])
         if not tree:
             return []
-        return ['<nav aria-labelledby="doc:contents">',
-                f'<h2 id="doc:contents">{escape(self.words("printed", "contents"))}</h2>', self._entries(tree), "</nav>"]
+        name = escape(self.words("printed", "contents"))
+        return ['<nav aria-labelledby="doc:contents">', f'<h2 id="doc:contents">{name}</h2>', self._entries(tree),
+                "</nav>"]
 
     def _entries(self, tree: tuple[Branch[Heading], ...]) -> str:
         if not tree:

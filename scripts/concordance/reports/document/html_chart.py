@@ -14,7 +14,8 @@ _LABEL_CHARACTERS: Final = 36
 _LEAST: Final = 0.6
 # Beside the colour, for those who see none: the same patterns as on the pages of the site.
 _PATTERN: Final = {
-    "weakened": '<circle cx="2" cy="2" r="1"/>', "partial": '<path d="M0 8L8 0"/>', "partly-met": '<path d="M0 8L8 0"/>',
+    "weakened": '<circle cx="2" cy="2" r="1"/>', "partial": '<path d="M0 8L8 0"/>',
+    "partly-met": '<path d="M0 8L8 0"/>',
     "missing": '<path d="M0 4H8"/>', "conflict": '<path d="M0 0L8 8M0 8L8 0"/>', "not-reviewed": '<path d="M4 0V8"/>',
 }
 
@@ -29,8 +30,8 @@ def patterns() -> list[str]:
 
 def chart(block: Chart, name: str) -> str:
     """Return a chart with its title and legend. name: an id that nothing else in the page has."""
-    legend = "".join(f'<li><span class="sign t-{escape(tone)}" aria-hidden="true">{SIGN.get(tone, "")}</span> {escape(label)}</li>'
-                     for tone, label in block.legend)
+    legend = "".join(f'<li><span class="sign t-{escape(tone)}" aria-hidden="true">{SIGN.get(tone, "")}</span> '
+                     f"{escape(label)}</li>" for tone, label in block.legend)
     drawn, height = [], 0
     for bar in block.bars:
         lines = wrap(bar.label, _LABEL_CHARACTERS) or [""]
@@ -40,11 +41,12 @@ def chart(block: Chart, name: str) -> str:
         drawn.append(f'<text class="name" x="100%" y="{height - 4}" text-anchor="end">{bar.whole}</text>')
         drawn += _parts(bar, height)
         height += _HIGH + _AIR
-    picture = (f'<svg class="chart" role="img" aria-labelledby="{name}-title {name}-text" width="100%" height="{height}">'
-               f'<title id="{name}-title">{escape(block.title)}</title><desc id="{name}-text">{escape(block.text)}</desc>'
-               f"{''.join(drawn)}</svg>") if block.bars else ""
+    told = (f'<title id="{name}-title">{escape(block.title)}</title>'
+            f'<desc id="{name}-text">{escape(block.text)}</desc>')
+    picture = (f'<svg class="chart" role="img" aria-labelledby="{name}-title {name}-text" width="100%" '
+               f'height="{height}">{told}{"".join(drawn)}</svg>')
     return (f'<figure><figcaption>{escape(block.title)}</figcaption>'
-            f'{f"<ul class=legend>{legend}</ul>" if legend else ""}{picture}</figure>')
+            f'{f"<ul class=legend>{legend}</ul>" if legend else ""}{picture if block.bars else ""}</figure>')
 
 
 def _parts(bar: Bar, top: int) -> list[str]:

@@ -15,10 +15,14 @@ def table(block: Table, inline: Inline, name: str) -> str:
     # A head without a name is no head to a screen reader.
     heads = "".join(f'<th scope="col"{_class(column.align)}>{escape(column.label)}</th>' if column.label.strip()
                     else "<td></td>" for column in block.columns)
-    rows = "\n".join(f"<tr>{''.join(_cell(*pair, inline, place == 0) for place, pair in enumerate(zip(row, block.columns, strict=True)))}</tr>"
-                     for row in block.rows)
+    rows = "\n".join(f"<tr>{_row(row, block.columns, inline)}</tr>" for row in block.rows)
     return (f'<table id="{name}">{caption}<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n'
             f"<tbody>{rows}</tbody></table>")
+
+
+def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], inline: Inline) -> str:
+    return "".join(_cell(cell, column, inline, place == 0)
+                   for place, (cell, column) in enumerate(zip(row, columns, strict=True)))
 
 
 def _cell(cell: Cell, column: Column, inline: Inline, first: bool) -> str:

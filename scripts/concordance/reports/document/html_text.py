@@ -29,7 +29,8 @@ class Inline:
         if run.emphasis:
             told = f"<em>{told}</em>"
         if run.tone in SIGN:
-            told = f'<span class="tone t-{run.tone}"><span aria-hidden="true">{SIGN[run.tone]}\u00a0</span>{told}</span>'
+            sign = f'<span aria-hidden="true">{SIGN[run.tone]}\u00a0</span>'
+            told = f'<span class="tone t-{run.tone}">{sign}{told}</span>'
         if address := outward(run.href):
             told = f'<a href="{escape(address)}">{told}</a>'
         elif (anchor := inward(run.href)) in self.anchors:

@@ -125,8 +125,8 @@ class _Writer:
 
     def chart(self, chart: Chart) -> str:
         """Return a chart as its words and its figures."""
-        columns = [Column(""), *(Column(f"{SIGN.get(tone, '')} {name}".strip(), align=Align.END)
-                                 for tone, name in chart.legend), Column(self.words("printed", "whole"), align=Align.END)]
+        names = [f"{SIGN.get(tone, '')} {name}".strip() for tone, name in chart.legend]
+        columns = [Column(""), *(Column(name, align=Align.END) for name in [*names, self.words("printed", "whole")])]
         rows = []
         for bar in chart.bars:
             counts: dict[str, int] = {}

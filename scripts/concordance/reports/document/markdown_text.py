@@ -48,6 +48,8 @@ class Line:
         for place, piece in enumerate(pieces):
             found += piece.start
             if piece.link:
+                if found.endswith("!"):  # an exclamation mark before a link makes a picture of it
+                    found = found[:-1] + "\\!"
                 told = f"[{_marked(piece.told, piece.stars, '', '')}]({piece.link})"
             else:
                 after = piece.end or "".join(other.first for other in pieces[place + 1:place + 2])
@@ -57,16 +59,18 @@ class Line:
 
     def _piece(self, run: Run) -> _Piece:
         inner = run.text.strip()
-        told = self._code(inner) if run.code and inner else escaped(inner)
-        if run.tone in SIGN:
-            told = f"{escaped(SIGN[run.tone])} {told}"
         address, anchor = outward(run.href), inward(run.href)
         link = _destination(address) if address else f"#{anchor}" if anchor in self.anchors else ""
+        told = self._code(inner, bool(link)) if run.code and inner else escaped(inner)
+        if run.tone in SIGN:
+            told = f"{escaped(SIGN[run.tone])} {told}"
         start = run.text[:len(run.text) - len(run.text.lstrip())]
         return _Piece(start, told, "*" * (2 * run.strong + run.emphasis) if told else "", link if told else "",
                       run.text[len(run.text.rstrip()):] if told else "")
 
-    def _code(self, text: str) -> str:
+    def _code(self, text: str, linked: bool) -> str:
+        if linked and "]" in text:  # the end of the name of a link, for those who look for names before code
+            return f"<code>{escaped(text)}</code>"
         if self.table:
             text = text.replace("|", "\\|")
         fence = "`" * (max((len(ticks) for ticks in _TICKS.findall(text)), default=0) + 1)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from concordance.model.text import LANGUAGES
 from concordance.reports.document.letters import clean
 
+# Who is named as the author in the metadata of files.
+AUTHOR: Final = "Concordance"
 _XML_NAME = re.compile(r"[^\W\d][\w.-]*")
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from concordance.language import Words
 from concordance.reports.document.breaks import pieces
 from concordance.reports.document.links import inward, outward
 from concordance.reports.document.nesting import Branch, branches
 from concordance.reports.document.parts import (
+    AUTHOR,
     Block,
     Bullets,
     Cell,
@@ -25,12 +25,11 @@ from concordance.reports.document.parts import (
 )
 from concordance.reports.look import INK, NOTICE_INK, NOTICE_TINT, SIGN, TINT
 
-AUTHOR: Final = "Concordance"
 # A4 in points. The template has these sizes from here, and so has the count of letters a line holds.
 _SHORT, _LONG = 595.28, 841.89
 _SIDE, _TOP, _BOTTOM = 62.0, 70.0, 64.0
 # The width of a wide letter of each size, and what a cell keeps free at its sides.
-_BODY_LETTER, _CELL_LETTER, _HEAD_LETTER, _CODE_LETTER = 6.2, 5.2, 4.7, 1.12
+_BODY_LETTER, _CELL_LETTER, _HEAD_LETTER, _CODE_LETTER = 6.2, 4.8, 4.7, 1.12
 _CELL_SIDES = 9.0
 # A row of more lines than this may be parted by the end of a page; a shorter one moves to the next page whole.
 _WHOLE_ROW = 16
@@ -58,8 +57,8 @@ def data(document: Document) -> Json:
         "page": {"width": width, "height": height, "side": _SIDE, "top": _TOP, "bottom": _BOTTOM},
         "words": {"contents": words("printed", "contents"), "section": words("printed", "section")},
         "looks": {tone: {"sign": SIGN[tone], "ink": INK[tone], "tint": TINT[tone]} for tone in SIGN},
-        "notices": {tone: {"ink": NOTICE_INK[tone], "tint": NOTICE_TINT[tone], "name": words("printed", tone) if tone else ""}
-                    for tone in NOTICE_INK},
+        "notices": {tone: {"ink": NOTICE_INK[tone], "tint": NOTICE_TINT[tone],
+                           "name": words("printed", tone) if tone else ""} for tone in NOTICE_INK},
         "blocks": [here.block(block) for block in document.blocks if _says(block)],
     }
 
@@ -81,7 +80,8 @@ class _Here:
                 size = 7.4 if block.style is Style.LEAD else _BODY_LETTER
                 return {"kind": "paragraph", "style": block.style, "runs": self.runs(block.runs, size)}
             case Bullets():
-                return {"kind": "bullets", "items": [self.branch(branch) for branch in branches([(item.level, item.runs) for item in block.items])]}
+                tree = branches([(item.level, item.runs) for item in block.items])
+                return {"kind": "bullets", "items": [self.branch(branch) for branch in tree]}
             case Table():
                 return self.table(block)
             case Facts():

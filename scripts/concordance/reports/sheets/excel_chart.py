@@ -33,7 +33,8 @@ def add_chart(book: xlsxwriter.Workbook, page: Worksheet, sheet: Sheet, name: st
     chart.set_title({"name": written(sheet.title), "name_font": {"size": 12, "bold": True, "color": "#1d2b3a"},
                      "overlay": False})
     # The first row stands on top, as in the table.
-    chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": {"size": 9}, "line": {"none": True}, "major_tick_mark": "none"})
+    chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": {"size": 9}, "line": {"none": True},
+                      "major_tick_mark": "none"})
     chart.set_x_axis({"num_font": {"size": 9}, "major_gridlines": {"visible": True, "line": {"color": "#e1e5ea"}},
                       "line": {"none": True}, "label_position": "high", "num_format": "0"})
     chart.set_legend({"position": "bottom", "font": {"size": 9}})

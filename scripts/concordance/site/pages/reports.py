@@ -13,17 +13,19 @@ EXCHANGE = "exchange/"
 _FILE = re.compile(r"^(?P<report>.+?)\.(?:(?P<language>kk|ru|en)\.)?(?P<style>[a-z]+)$")
 # A reader opens the first ones; the last are for programs.
 _ORDER = ("pdf", "docx", "xlsx", "html", "md", "csv", "json")
+_FEW = 6
+_TELLING = ("datapackage.json",)
 # Names of standards are the same in every language; what is ours has words.
 _KINDS = ("concordance-law", "concordance", "questionnaire", "gaps")
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file: its format, address and size in kilobytes."""
+    """A file: its format or name, its address, and its size as a reader is told."""
 
     style: str
     url: str
-    size: int
+    size: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,6 @@ class Format:
 
     name: str
     count: int
-    size: int
     files: list[Download]
 
 
@@ -81,10 +82,19 @@ def _formats(context: SiteContext) -> Iterator[Format]:
         if file.path.startswith(EXCHANGE):
             found.setdefault(file.path.removeprefix(EXCHANGE).split("/")[0], []).append(file)
     for name, files in found.items():
-        shown = files if len(files) <= 6 else [f for f in files if f.path.endswith((".json", ".ttl"))][:6] or files[:6]
-        yield Format(name, len(files), round(sum(file.size for file in files) / 1000),
-                     [_download(file, file.path.rsplit("/", 1)[1]) for file in shown])
+        yield Format(name, len(files), [_download(file, file.path.split("/", 2)[2]) for file in _shown(context, files)])
+
+
+def _shown(context: SiteContext, files: list[Offered]) -> list[Offered]:
+    """Return what is shown of the files of a format: a few, or of many those that describe the rest or the first act."""
+    if len(files) <= _FEW:
+        return files
+    first = context.defining_act
+    telling = [f for f in files if f.path.rsplit("/", 1)[1] in _TELLING or first in f.path
+               or first.replace("/", "-") in f.path]
+    return (telling or files)[:_FEW]
 
 
 def _download(file: Offered, style: str) -> Download:
-    return Download(style, href_file(HERE, f"../{file.path}"), max(1, round(file.size / 1000)))
+    size = f"{file.size / 1e6:.1f} MB" if file.size >= 1e6 else f"{max(1, round(file.size / 1000))} kB"
+    return Download(style, href_file(HERE, f"../{file.path}"), size)

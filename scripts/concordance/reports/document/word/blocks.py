@@ -28,6 +28,7 @@ from concordance.reports.document.word.styles_found import Styles
 from concordance.reports.document.word.tables import Tables
 
 _STYLES: Final = {Style.BODY: Named.BODY, Style.LEAD: Named.LEAD, Style.NOTE: Named.NOTE, Style.LABEL: Named.LABEL}
+_ON_A_PAGE: Final = (Named.HEADING_1, Named.CONTENTS)
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 
 
@@ -106,7 +107,10 @@ class Blocks:
     def _new(self, style: str) -> Element:
         made = self._empty.get(style)
         if made is None:
-            made = self._empty[style] = new("w:p", group("pPr", {"pStyle": {"val": self.styles[style]}}))
+            said: dict[str, dict[str, str]] = {"pStyle": {"val": self.styles[style]}}
+            if style in _ON_A_PAGE and not self.styles.says(style, "pageBreakBefore"):
+                said["pageBreakBefore"] = {}  # the style of a template may say that it begins no page; silent it does
+            made = self._empty[style] = new("w:p", group("pPr", said))
         return deepcopy(made)
 
     def _heading(self, heading: Heading) -> Element:

@@ -29,7 +29,8 @@ def letters(hundredths: int, colour: str, *, bold: bool = False) -> Element:
     """Return how the letters of a part of the chart look. hundredths: of a point."""
     look = new("a:defRPr", new("a:solidFill", new("a:srgbClr", val=colour)), new("a:latin", typeface=SANS),
                new("a:ea", typeface=SANS), new("a:cs", typeface=SANS), sz=hundredths, b=int(bold))
-    return new("c:txPr", new("a:bodyPr"), new("a:lstStyle"), new("a:p", new("a:pPr", look), new("a:endParaRPr", lang="en-GB")))
+    paragraph = new("a:p", new("a:pPr", look), new("a:endParaRPr", lang="en-GB"))
+    return new("c:txPr", new("a:bodyPr"), new("a:lstStyle"), paragraph)
 
 
 def signed(tone: str) -> str:

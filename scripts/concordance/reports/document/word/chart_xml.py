@@ -42,8 +42,8 @@ def _series(place: int, tone: str, name: str, labels: tuple[str, ...], bars: tup
     shown = f"{sign}\u00a0{name}" if sign else name
     named = new("c:tx", new("c:strRef", new("c:f", text=f"{SHEET}!${letter}$1"), _texts("c:strCache", (shown,))))
     category = new("c:cat", new("c:strRef", new("c:f", text=f"{SHEET}!$A$2:$A${last}"), _texts("c:strCache", labels)))
-    values = new("c:val", new("c:numRef", new("c:f", text=f"{SHEET}!${letter}$2:${letter}${last}"),
-                              _texts("c:numCache", tuple(str(number) for number in counts), new("c:formatCode", text="General"))))
+    known = _texts("c:numCache", tuple(map(str, counts)), new("c:formatCode", text="General"))
+    values = new("c:val", new("c:numRef", new("c:f", text=f"{SHEET}!${letter}$2:${letter}${last}"), known))
     return new("c:ser", new("c:idx", val=place), new("c:order", val=place), named, filled(tone),
                new("c:invertIfNegative", val=0), _labels(tone, counts, bars, width), category, values)
 
@@ -64,8 +64,9 @@ def _labels(tone: str, counts: list[int], bars: tuple[Bar, ...], width: float) -
 def _shown(code: str) -> list[Element]:
     said = (("showLegendKey", 0), ("showVal", 1), ("showCatName", 0), ("showSerName", 0), ("showPercent", 0),
             ("showBubbleSize", 0))
-    return [new("c:numFmt", formatCode=code, sourceLinked=0), new("c:spPr", new("a:noFill"), new("a:ln", new("a:noFill"))),
-            letters(750, "FFFFFF", bold=True), new("c:dLblPos", val="ctr"), *(new(f"c:{tag}", val=value) for tag, value in said)]
+    nothing = new("c:spPr", new("a:noFill"), new("a:ln", new("a:noFill")))
+    return [new("c:numFmt", formatCode=code, sourceLinked=0), nothing, letters(750, "FFFFFF", bold=True),
+            new("c:dLblPos", val="ctr"), *(new(f"c:{tag}", val=value) for tag, value in said)]
 
 
 def _texts(tag: str, texts: tuple[str, ...], *before: Element) -> Element:
@@ -75,8 +76,9 @@ def _texts(tag: str, texts: tuple[str, ...], *before: Element) -> Element:
 
 def _names() -> Element:
     """Return the axis of the bars, the first of which stands at the top."""
-    return new("c:catAx", new("c:axId", val=1), new("c:scaling", new("c:orientation", val="maxMin")), new("c:delete", val=0),
-               new("c:axPos", val="l"), new("c:numFmt", formatCode="General", sourceLinked=0),
+    scaling = new("c:scaling", new("c:orientation", val="maxMin"))
+    return new("c:catAx", new("c:axId", val=1), scaling, new("c:delete", val=0), new("c:axPos", val="l"),
+               new("c:numFmt", formatCode="General", sourceLinked=0),
                new("c:majorTickMark", val="none"), new("c:minorTickMark", val="none"), new("c:tickLblPos", val="low"),
                new("c:spPr", new("a:ln", new("a:noFill"))), letters(800, _DARK), new("c:crossAx", val=2),
                new("c:crosses", val="autoZero"), new("c:auto", val=0), new("c:lblAlgn", val="ctr"),
@@ -85,9 +87,9 @@ def _names() -> Element:
 
 def _shares() -> Element:
     """Return the axis of shares, which nobody needs to see: every part has its count."""
-    return new("c:valAx", new("c:axId", val=2), new("c:scaling", new("c:orientation", val="minMax"), new("c:max", val=1),
-                                                    new("c:min", val=0)), new("c:delete", val=1),
-               new("c:axPos", val="t"), new("c:numFmt", formatCode="0%", sourceLinked=0),
+    scaling = new("c:scaling", new("c:orientation", val="minMax"), new("c:max", val=1), new("c:min", val=0))
+    return new("c:valAx", new("c:axId", val=2), scaling, new("c:delete", val=1), new("c:axPos", val="t"),
+               new("c:numFmt", formatCode="0%", sourceLinked=0),
                new("c:majorTickMark", val="none"), new("c:minorTickMark", val="none"), new("c:tickLblPos", val="none"),
                new("c:crossAx", val=1), new("c:crosses", val="autoZero"), new("c:crossBetween", val="between"))
 
@@ -96,4 +98,4 @@ def _layout(left: float, top: float, width: float, height: float, *, inner: bool
     places = (("x", left), ("y", top), ("w", width), ("h", height))
     target = [new("c:layoutTarget", val="inner")] if inner else []
     return new("c:layout", new("c:manualLayout", *target, new("c:xMode", val="edge"), new("c:yMode", val="edge"),
-                               *(new(f"c:{tag}", val=round(value, 4)) for tag, value in places)))
+                               *(new(f"c:{tag}", val=f"{value:.4f}") for tag, value in places)))

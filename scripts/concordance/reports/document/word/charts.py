@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from concordance.reports.document.parts import Chart
+from concordance.reports.document.parts import Bar, Chart
 from concordance.reports.document.word.chart_workbook import workbook
 from concordance.reports.document.word.chart_xml import NAMES, chart_space
 from concordance.reports.document.word.markup import NAMESPACES, Element, group, new
@@ -48,7 +48,7 @@ class Charts:
             # Every bar has the same room, so that all of them get that of the longest name.
             count = last - first
             height = min(most, max(height, max(heights[first:last]) * count))
-            yield self._paragraph(chart, labels[first:last], first, last, height, legend)
+            yield self._paragraph(chart, labels[first:last], chart.bars[first:last], height, legend)
             first = last
 
     def _legend(self, chart: Chart) -> int:
@@ -57,18 +57,20 @@ class Charts:
         columns = max(1, self._page.width // max(widths, default=self._page.width))
         return math.ceil(len(widths) / columns) * _LEGEND_LINE + 120
 
-    def _paragraph(self, chart: Chart, labels: tuple[str, ...], first: int, last: int, height: int, legend: int) -> Element:
+    def _paragraph(self, chart: Chart, labels: tuple[str, ...], bars: tuple[Bar, ...], height: int,
+                   legend: int) -> Element:
         self._made += 1
-        number, bars = self._made, chart.bars[first:last]
+        number = self._made
         points = self._page.width * (1 - NAMES) / 20
         space = chart_space(chart, labels, bars, points, legend / (height + legend))
-        part, known = add(self._package, self._main, f"/word/charts/chart{number}.xml", TYPE.DML_CHART, RELATION.CHART, space)
+        part, known = add(self._package, self._main, f"/word/charts/chart{number}.xml", TYPE.DML_CHART,
+                          RELATION.CHART, space)
         add(self._package, part, f"/word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx", TYPE.SML_SHEET,
             RELATION.PACKAGE, workbook(chart, labels, bars, self._day))
         width, tall = self._page.width * _EMU, (height + legend) * _EMU
         graphic = new("a:graphic", new("a:graphicData", new("c:chart", r_id=known), uri=NAMESPACES["c"]))
-        frame = new("wp:cNvGraphicFramePr")
-        inline = new("wp:inline", new("wp:extent", cx=width, cy=tall), new("wp:effectExtent", l=0, t=0, r=0, b=0),
-                     new("wp:docPr", id=number, name=f"Chart {number}", descr=chart.text or chart.title, title=chart.title),
-                     frame, graphic, distT=0, distB=0, distL=0, distR=0)
-        return new("w:p", group("pPr", {"pStyle": {"val": self._styles[Named.CHART]}}), new("w:r", new("w:drawing", inline)))
+        told = new("wp:docPr", id=number, name=f"Chart {number}", descr=chart.text or chart.title, title=chart.title)
+        inline = new("wp:inline", new("wp:extent", cx=width, cy=tall), new("wp:effectExtent", l=0, t=0, r=0, b=0), told,
+                     new("wp:cNvGraphicFramePr"), graphic, distT=0, distB=0, distL=0, distR=0)
+        style = group("pPr", {"pStyle": {"val": self._styles[Named.CHART]}})
+        return new("w:p", style, new("w:r", new("w:drawing", inline)))

@@ -12,31 +12,39 @@ there stands the number that `pagination` works out from the widths of letters. 
 number inside a table of contents, dirty or not: it shows the one it finds until the reader updates the index.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from concordance.reports.document.parts import Heading
 from concordance.reports.document.word.fields import closing, field, opening, tab, told
-from concordance.reports.document.word.markup import Element, group, new, valued
-from concordance.reports.document.word.style_names import CONTENTS, Named
+from concordance.reports.document.word.markup import Element, group, new, valued, w
+from concordance.reports.document.word.style_names import CONTENTS
 from concordance.reports.document.word.styles_found import Styles
 
 
-def contents(title: str, headings: Sequence[Heading], marks: Sequence[str], pages: Sequence[int], depth: int, width: int,
+def contents(head: Element, headings: Sequence[Heading], marks: Sequence[str], depth: int, width: int,
              styles: Styles) -> Element:
-    """Return the table of contents, with its heading, as one block that Word offers to update.
+    """Return the table of contents as one block that Word offers to update; `number` numbers it.
 
-    marks, pages: of each heading. depth: how many levels it has. width: where the page numbers end, in twips.
+    head: the paragraph of its heading. marks: the bookmark of each heading. depth: how many levels it has. width:
+    where the page numbers end, in twips.
     """
     entries = []
-    for place, (heading, mark, page) in enumerate(zip(headings, marks, pages, strict=True)):
-        number = field(f"PAGEREF {mark} \\h", told(str(page)))
-        link = new("w:hyperlink", told(heading.text), tab(), *number, w_anchor=mark, w_history=1)
+    for place, (heading, mark) in enumerate(zip(headings, marks, strict=True)):
+        page = field(f"PAGEREF {mark} \\h", told("0"))
+        link = new("w:hyperlink", told(heading.text), tab(), *page, w_anchor=mark, w_history=1)
         before = opening(f'TOC \\o "1-{depth}" \\h \\z \\u') if place == 0 else []
         entries.append(new("w:p", _style(styles[CONTENTS[heading.level - 1]], width), *before, link))
     entries.append(new("w:p", closing()))  # as Word does: within the last entry it would be lost with it
-    head = new("w:p", group("pPr", {"pStyle": {"val": styles[Named.CONTENTS]}}), told(title))
     gallery = new("w:docPartObj", valued("docPartGallery", {"val": "Table of Contents"}), valued("docPartUnique", {}))
     return new("w:sdt", new("w:sdtPr", gallery), new("w:sdtContent", head, *entries))
+
+
+def number(contents: Element, pages: Mapping[str, int]) -> None:
+    """Write the numbers of pages into a table of contents. pages: of each bookmark."""
+    for link in contents.iter(w("hyperlink")):
+        # Of the texts of an entry the last one is the result of its field.
+        *_, result = link.iter(w("t"))
+        result.text = str(pages[link.get(w("anchor"))])
 
 
 def _style(style: str, width: int) -> Element:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from concordance.reports.document.word.markup import NAMESPACES, Element, new, valued, w
-from concordance.reports.document.word.style_list import MONO, SANS, SERIF
+from concordance.reports.document.word.style_list import DARK, GREY, MONO, PALE, SANS, SERIF
 from concordance.reports.look import INK
 
 AUTHOR: Final = "Concordance"
@@ -14,10 +14,11 @@ _FONTS: Final = ((SANS, "Liberation Sans", "020B0604020202020204", "swiss", "var
                  (SERIF, "Liberation Serif", "02020603050405020304", "roman", "variable"),
                  (MONO, "Liberation Mono", "02070309020205020404", "modern", "fixed"))
 _CYRILLIC: Final = "CC"
+_ACCENTS: Final = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed")
 _COLOURS: Final = (
-    ("dk2", "123A5A"), ("lt2", "EEF2F6"), *((f"accent{place}", INK[verdict].lstrip("#").upper()) for place, verdict in
-                                            enumerate(("full", "weakened", "partial", "missing", "conflict",
-                                                       "not-reviewed"), 1)), ("hlink", "123A5A"), ("folHlink", "4D5661"))
+    ("dk2", DARK), ("lt2", PALE),
+    *((f"accent{place}", INK[verdict].lstrip("#").upper()) for place, verdict in enumerate(_ACCENTS, 1)),
+    ("hlink", DARK), ("folHlink", GREY))
 
 
 def fonts() -> Element:

@@ -77,5 +77,5 @@ def _two_sided(found: Opened) -> bool:
 
 def _stops(found: Opened) -> set[int]:
     """Return the stops of the style of feet, which would catch the number of the page before it reaches the margin."""
-    return {round(float(stop.get(w("pos")))) for style in found.styles.chain(Named.FOOTER)
+    return {round(float(stop.get(w("pos")))) for style in found.styles.chain(found.styles[Named.FOOTER])
             for stop in style.iter(w("tab")) if stop.get(w("pos"))}

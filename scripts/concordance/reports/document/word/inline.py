@@ -8,9 +8,11 @@ from lxml import etree
 
 from concordance.reports.document.links import inward, outward
 from concordance.reports.document.parts import Run
+from concordance.reports.document.word.fitting import fitted
+from concordance.reports.document.word.letter_widths import face
 from concordance.reports.document.word.markup import XML_SPACE, Element, group, name, new, w
 from concordance.reports.document.word.package import RELATION
-from concordance.reports.document.word.style_list import MONO, font
+from concordance.reports.document.word.style_list import MONO, SANS, font
 from concordance.reports.document.word.style_names import VERDICTS, Named
 from concordance.reports.document.word.styles_found import Styles
 from concordance.reports.look import SIGN
@@ -19,6 +21,11 @@ TAGS: Final = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 # Longer addresses are not opened by Word; the text of such a link says where it leads, or the data does.
 _LONGEST_ADDRESS: Final = 2000
 _HYPHEN: Final = "\u00ad"
+# The letters of tables, where alone a word may be too wide.
+_PLAIN: Final = face(SANS, False, False)
+_BOLD: Final = face(SANS, True, False)
+_SIZE: Final = 9.0
+_SIGN_WIDTH: Final = 8.0
 _T, _HYPERLINK, _SOFT = w("t"), w("hyperlink"), w("softHyphen")
 _ID, _ANCHOR, _HISTORY = name("r:id"), w("anchor"), w("history")
 
@@ -34,21 +41,24 @@ class Inline:
         self._looks: dict[tuple[object, ...], Element] = {}
         self._addresses: dict[str, str] = {}
 
-    def write(self, paragraph: Element, runs: Iterable[Run]) -> None:
-        """Add runs to the end of a paragraph."""
+    def write(self, paragraph: Element, runs: Iterable[Run], room: float = 0) -> None:
+        """Add runs to the end of a paragraph. room: of its lines in points, where they may be too short for a word."""
         for run in runs:
             if run.text:
                 link = self._link(run.href) if run.href else None
                 holder = paragraph if link is None else etree.SubElement(paragraph, _HYPERLINK, link)
                 tone = run.tone if run.tone in SIGN else None
-                text = f"{SIGN[tone]}\u00a0{run.text}" if tone else run.text
+                text = run.text if not room or run.code else fitted(
+                    run.text, room - (_SIGN_WIDTH if tone else 0), _BOLD if run.strong or tone else _PLAIN, _SIZE)
+                text = f"{SIGN[tone]}\u00a0{text}" if tone else text
                 language = run.language if run.language != self._language else None
                 self._add(holder, text, (run.strong, run.emphasis, run.code, link is not None, tone, language))
 
-    def text(self, paragraph: Element, text: str) -> None:
-        """Add a text of no look of its own to the end of a paragraph."""
+    def text(self, paragraph: Element, text: str, room: float = 0) -> None:
+        """Add a text of no look of its own to the end of a paragraph. room: as above, for a head of a column."""
         if text:
-            self._add(paragraph, text, (False, False, False, False, None, None))
+            shown = fitted(text, room, _BOLD, _SIZE) if room else text
+            self._add(paragraph, shown, (False, False, False, False, None, None))
 
     def _add(self, holder: Element, text: str, look: tuple[bool, bool, bool, bool, str | None, str | None]) -> None:
         made = self._looks.get(look)

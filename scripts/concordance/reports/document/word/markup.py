@@ -25,13 +25,11 @@ XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 # The sequence of ISO/IEC 29500 for what is written here. Word calls a file damaged where children stand otherwise.
 ORDER: Final = {
     "pPr": ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs",
-            "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"),
-    "rPr": ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "noProof", "color", "spacing", "kern", "sz", "szCs", "u",
-            "shd", "lang"),
-    "tblPr": ("tblStyle", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc", "tblInd", "tblBorders",
+            "spacing", "ind", "jc", "outlineLvl"),
+    "rPr": ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "noProof", "color", "sz", "szCs", "u", "shd", "lang"),
+    "tblPr": ("tblStyle", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "tblInd", "tblBorders",
               "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"),
-    "trPr": ("cantSplit", "tblHeader"),
-    "tcPr": ("tcW", "tcBorders", "shd", "tcMar", "vAlign"),
+    "tcPr": ("tcW", "tcBorders", "shd", "vAlign"),
     "pBdr": ("top", "left", "bottom", "right"),
     "tblBorders": ("top", "left", "bottom", "right", "insideH", "insideV"),
     "tcBorders": ("top", "left", "bottom", "right"),

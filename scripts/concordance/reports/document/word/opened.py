@@ -9,7 +9,7 @@ from lxml import etree
 from concordance.reports.document.word import own_template
 from concordance.reports.document.word.markup import Element, name, serialised, valued, w
 from concordance.reports.document.word.numbering import numbered
-from concordance.reports.document.word.package import RELATION, TYPE, PackURI, XmlPart
+from concordance.reports.document.word.package import RELATION, TYPE, PackURI, XmlPart, rewrite
 from concordance.reports.document.word.styles_found import Styles
 from concordance.reports.document.word.template_file import package_of
 
@@ -55,6 +55,22 @@ class Opened:
         """Its settings."""
         return self._part(RELATION.SETTINGS, "settings", TYPE.WML_SETTINGS)
 
+    def speak(self, tag: str) -> None:
+        """Make a language (`kk-KZ`) that of the document."""
+        self.styles.speak(tag)
+        theme = self.settings.find(w("themeFontLang"))
+        if theme is not None:
+            theme.set(w("val"), tag)
+
+    @cached_property
+    def theme_fonts(self) -> tuple[str, str]:
+        """The fonts that its theme names for headings and for text."""
+        found = [each.target_part.blob for each in self.main.rels.values() if each.reltype == RELATION.THEME]
+        root = etree.fromstring(found[0]) if found else etree.Element("none")
+        faces = [next(root.iter(name(f"a:{tag}")), None) for tag in ("majorFont", "minorFont")]
+        latin = ["" if face is None else face.find(name("a:latin")).get("typeface", "") for face in faces]
+        return latin[0], latin[1]
+
     @cached_property
     def _bullets(self) -> int:
         return numbered(self._part(RELATION.NUMBERING, "numbering", TYPE.WML_NUMBERING))
@@ -82,7 +98,7 @@ class Opened:
             for key in [key for key in element.attrib if key.startswith(w("rsid"))]:
                 del element.attrib[key]
         for root in roots:
-            for mark in list(root.iter(w("rsid"))):
+            for mark in list(root.iter(w("rsid"), "{*}docId")):
                 mark.getparent().remove(mark)
 
 
@@ -107,6 +123,6 @@ def _without_notes(main: Any) -> None:
             for note in root.findall(w(tag)):
                 if note.get(w("type")) in (None, "normal"):
                     root.remove(note)
-            part._blob = serialised(root)
+            rewrite(part, root)
             for known in list(part.rels):
                 del part.rels[known]

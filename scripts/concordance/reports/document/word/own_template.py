@@ -3,9 +3,9 @@
 from functools import cache
 
 from concordance.reports.document.word import fixed_parts, running
-from concordance.reports.document.word.markup import Element, group, new, serialised, valued
+from concordance.reports.document.word.markup import Element, group, new, valued
 from concordance.reports.document.word.numbering import own_numbering
-from concordance.reports.document.word.package import RELATION, TYPE, Package, Part, add, packed
+from concordance.reports.document.word.package import RELATION, TYPE, Package, add, packed, rewrite
 from concordance.reports.document.word.page import own_section, turned
 from concordance.reports.document.word.style_list import STYLES, Definition
 from concordance.reports.document.word.style_names import BULLETS, Named, style_id
@@ -34,14 +34,10 @@ def made() -> bytes:
             ("footer1", TYPE.WML_FOOTER, RELATION.FOOTER, foot, "footerReference")):
         _, known = add(package, main, f"/word/{path}.xml", kind, relation, content)
         section.insert(0 if path == "header1" else 1, new(f"w:{tag}", w_type="default", r_id=known))
-    _fill(main, fixed_parts.document(*_samples(), section))
+    rewrite(main, fixed_parts.document(*_samples(), section))
     add(package, package, "/docProps/app.xml", TYPE.OFC_EXTENDED_PROPERTIES, RELATION.EXTENDED_PROPERTIES,
         fixed_parts.program())
     return packed(package)
-
-
-def _fill(part: Part, content: Element) -> None:
-    part._blob = serialised(content)
 
 
 def _samples() -> list[Element]:
@@ -66,9 +62,10 @@ def _table(style: Definition) -> Element:
     names = ((Named.TABLE_HEAD, Named.TABLE_HEAD_NUMBER), *[(Named.TABLE_TEXT, Named.TABLE_NUMBER)] * 3)
     if style.name == Named.FACTS:
         names = ((Named.FACT_NAME, Named.FACT_VALUE),) * 3
-    rows = [new("w:tr", *([new("w:trPr", valued("tblHeader", {}))] if names[0][0] == Named.TABLE_HEAD and not place else []),
-                *(new("w:tc", group("tcPr", {"tcW": {"w": 3000, "type": "dxa"}}),
-                      new("w:p", _styled(name), new("w:r", new("w:t", text=name)))) for name in row))
+    headed = style.name == Named.TABLE
+    rows = [new("w:tr", *([new("w:trPr", valued("tblHeader", {}))] if headed and not place else []), *(new(
+        "w:tc", group("tcPr", {"tcW": {"w": 3000, "type": "dxa"}}),
+        new("w:p", _styled(name), new("w:r", new("w:t", text=name)))) for name in row))
             for place, row in enumerate(names)]
     return new("w:tbl", group("tblPr", {"tblStyle": {"val": style_id(style.name)}, "tblW": {"w": 6000, "type": "dxa"},
                                         "tblLook": {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0,

@@ -12,7 +12,7 @@ from docx.package import Package
 
 from concordance.reports.document.word.markup import Element, serialised
 
-__all__ = ["RELATION", "TYPE", "PackURI", "Package", "Part", "XmlPart", "add", "packed", "repacked"]
+__all__ = ["RELATION", "TYPE", "PackURI", "Package", "Part", "XmlPart", "add", "packed", "repacked", "rewrite"]
 
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _TIME: Final = (1980, 1, 1, 0, 0, 0)
@@ -23,6 +23,11 @@ def add(package: Any, source: Any, path: str, kind: str, relation: str, content:
     data = content if isinstance(content, bytes) else serialised(content)
     part = Part(PackURI(path), kind, data, package)
     return part, source.relate_to(part, relation)
+
+
+def rewrite(part: Any, content: Element) -> None:
+    """Give a part that was read as bytes another content."""
+    part._blob = serialised(content)
 
 
 def packed(package: Any) -> bytes:

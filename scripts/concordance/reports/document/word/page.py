@@ -9,9 +9,10 @@ from concordance.reports.document.word.markup import Element, new, valued, w
 _SHORT: Final = 11906
 _LONG: Final = 16838
 _MARGINS: Final = {"top": 1474, "right": 1361, "bottom": 1304, "left": 1361, "header": 680, "footer": 567, "gutter": 0}
-# What of a section of a template is about its page and its heads and feet; columns, numbers of lines and the like are not.
-_KEPT: Final = tuple(w(tag) for tag in ("headerReference", "footerReference", "footnotePr", "endnotePr", "pgSz", "pgMar",
-                                        "paperSrc", "pgBorders", "pgNumType", "titlePg", "docGrid"))
+# What of a section is about its page, its heads and feet; columns, numbers of lines and the like belonged to the text.
+_KEPT: Final = tuple(w(tag) for tag in (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "pgSz", "pgMar", "paperSrc", "pgBorders",
+    "pgNumType", "titlePg", "docGrid"))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Running heads and feet: what stands on every page but the first.
 
 Our template marks with content controls where the head, the edition and the number of the page belong; a ministry may
-move them, set them otherwise and put its emblem beside them. A template that has no such places keeps its head as it is;
+move them, set them otherwise and put its emblem beside them. A template without such places keeps its head as it is;
 the edition and the number of the page are added to its foot, so that no page goes about without them.
 """
 
@@ -22,7 +22,7 @@ _PAGE_FIELD = re.compile(r"(?<![A-Za-z])PAGE(?![A-Za-z])", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Running:
-    """What heads and feet say. page: words with `{page}` and `{pages}`. pages: how many there are, as far as we know."""
+    """What heads and feet say. page: words with `{page}` and `{pages}`. pages: how many there are, as far as known."""
 
     head: str
     edition: str
@@ -90,7 +90,7 @@ def stretch(part: Element, old: int, new_width: int) -> None:
 
 
 def add_foot(part: Element, running: Running, style: str, stops: Iterable[int], width: int) -> None:
-    """Add to a foot without places what it lacks: the edition, and the number of the page. stops: those of the style."""
+    """Add to a foot without places the edition, and the number of the page if it has none. stops: of the style."""
     codes = [code.text or "" for code in part.iter(w("instrText"))]
     codes += [simple.get(w("instr"), "") for simple in part.iter(w("fldSimple"))]
     numbers = [] if any(_PAGE_FIELD.search(code) for code in codes) else [tab(), *running.runs(PAGE)]
@@ -106,7 +106,7 @@ def says_nothing(part: Element) -> bool:
 
 
 def _ends(style: str, width: int, stops: Iterable[int] = ()) -> Element:
-    """Return the properties of a paragraph whose only stop is at the right margin; those of its style are taken away."""
+    """Return the properties of a paragraph whose only stop is at the right margin. stops: of its style, taken away."""
     made = new("w:tabs", *(valued("tab", {"val": "clear", "pos": stop}) for stop in sorted({*stops} - {width})),
                valued("tab", {"val": "right", "pos": width}))
     return group("pPr", {"pStyle": {"val": style}, "tabs": made})

@@ -33,7 +33,7 @@ def size(half_points: int) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Definition:
-    """A style. kind: paragraph, character or table. table: properties of a table style; rows: those of cells by kind of row."""
+    """A style. kind: paragraph, character or table. table, rows: of a table style; rows has cells by kind of row."""
 
     name: str
     kind: str = "paragraph"
@@ -60,8 +60,12 @@ def _edge(weight: int, colour: str, space: int = 0) -> dict[str, str | int]:
     return {"val": "single", "sz": weight, "space": space, "color": colour}
 
 
-def _fill(colour: str) -> dict[str, str]:
+def fill(colour: str) -> dict[str, str]:
+    """Return the shading of a colour such as `#e3f1e8`."""
     return {"val": "clear", "color": "auto", "fill": _hex(colour)}
+
+
+_CHAPTER: Final = {"pageBreakBefore": {}, "pBdr": {"bottom": _edge(8, DARK, 6)}}
 
 
 def _spacing(before: int, after: int, line: int = 240) -> dict[str, Any]:
@@ -81,9 +85,8 @@ def _bullet(place: int) -> Definition:
 
 
 def _contents(level: int, **run: Any) -> Definition:
-    # The space at the right keeps long headings off the column of page numbers.
     return Definition(f"toc {level}", following=Named.NORMAL, priority=39,
-                      paragraph={**_spacing(120 if level == 1 else 0, 40), "ind": {"left": 284 * (level - 1), "right": 567}},
+                      paragraph={**_spacing(120 if level == 1 else 0, 40), "ind": {"left": 284 * (level - 1)}},
                       run={**_SANS, **size(20), **run})
 
 
@@ -93,11 +96,11 @@ def _hex(colour: str) -> str:
 
 def _notice(name: Named, tone: str) -> Definition:
     # Paragraphs of one style that follow each other share one box; the edges of its fill are lines of its own colour.
-    fill = _hex(NOTICE_TINT[tone])
-    box = {side: _edge(4, fill, 6) for side in ("top", "right", "bottom")} | {
+    tint = _hex(NOTICE_TINT[tone])
+    box = {side: _edge(4, tint, 6) for side in ("top", "right", "bottom")} | {
         "left": _edge(24, _hex(NOTICE_INK[tone]), 9)}
     return Definition(name, following=Named.BODY, paragraph={
-        "keepLines": {}, "pBdr": box, "shd": _fill(fill), **_spacing(0, 80, 252), "ind": {"left": 227, "right": 142}},
+        "keepLines": {}, "pBdr": box, "shd": fill(tint), **_spacing(0, 80, 252), "ind": {"left": 227, "right": 142}},
         run={**_SANS, **size(19)})
 
 
@@ -107,7 +110,7 @@ def _notice_name(name: Named, tone: str) -> Definition:
 
 
 def _in_table(name: Named, run: Properties, **paragraph: Any) -> Definition:
-    return Definition(name, paragraph={**_spacing(20, 20), **paragraph}, run={**_SANS, **size(18), **run})
+    return Definition(name, paragraph={**_spacing(20, 20, 250), **paragraph}, run={**_SANS, **size(18), **run})
 
 
 _CELLS: Final = {"top": {"w": 30, "type": "dxa"}, "left": {"w": 85, "type": "dxa"}, "bottom": {"w": 30, "type": "dxa"},
@@ -116,8 +119,8 @@ _TABLE: Final = Definition(
     Named.TABLE, "table", "Normal Table",
     table={"tblStyleRowBandSize": {"val": 1}, "tblStyleColBandSize": {"val": 1}, "tblCellMar": _CELLS, "tblBorders": {
         "top": _edge(8, DARK), "bottom": _edge(8, DARK), "insideH": _edge(4, LINE)}},
-    rows=(("firstRow", {"tcBorders": {"bottom": _edge(8, DARK)}, "shd": _fill(PALE), "vAlign": {"val": "bottom"}}),
-          ("band2Horz", {"shd": _fill(BAND)})))
+    rows=(("firstRow", {"tcBorders": {"bottom": _edge(8, DARK)}, "shd": fill(PALE), "vAlign": {"val": "bottom"}}),
+          ("band2Horz", {"shd": fill(BAND)})))
 _FACTS: Final = Definition(Named.FACTS, "table", "Normal Table", table={
     "tblCellMar": _CELLS, "tblBorders": {"top": _edge(4, LINE), "bottom": _edge(4, LINE), "insideH": _edge(4, LINE)}})
 
@@ -128,15 +131,15 @@ STYLES: Final = (
         "keepNext": {}, **_spacing(2400, 200)}, run={**_SANS, **_BOLD, **_colour(DARK), **size(56)}),
     Definition(Named.SUBTITLE, following=Named.BODY, priority=11, paragraph={
         "pBdr": {"bottom": _edge(12, DARK, 14)}, **_spacing(0, 480)}, run={**_SANS, **_colour(GREY), **size(28)}),
-    _heading(1, 36, 0, 240, pageBreakBefore={}),
+    _heading(1, 36, 0, 240, **_CHAPTER),
     _heading(2, 28, 360, 120),
     _heading(3, 23, 280, 100),
     _heading(4, 20, 220, 80),
     *(_bullet(place) for place in range(3)),
     Definition(Named.CAPTION, following=Named.BODY, priority=35, paragraph={**_KEPT, **_spacing(160, 100)},
                run={**_SANS, **_BOLD, **_colour(GREY), **size(19)}),
-    Definition(Named.CONTENTS, following=Named.BODY, priority=39, paragraph={
-        **_KEPT, "pageBreakBefore": {}, **_spacing(0, 240)}, run={**_SANS, **_BOLD, **_colour(DARK), **size(36)}),
+    Definition(Named.CONTENTS, following=Named.BODY, priority=39, paragraph={**_KEPT, **_CHAPTER, **_spacing(0, 240)},
+               run={**_SANS, **_BOLD, **_colour(DARK), **size(36)}),
     _contents(1, **_BOLD), _contents(2), _contents(3, **_colour(GREY)), _contents(4, **_colour(GREY)),
     Definition(Named.HEADER, priority=99, paragraph={
         "pBdr": {"bottom": _edge(4, LINE, 4)}, **_spacing(0, 0)}, run={**_SANS, **_colour(GREY), **size(16)}),
@@ -165,7 +168,7 @@ STYLES: Final = (
     Definition(Named.LINK, "character", None, run={**_colour(DARK), "u": {"val": "single"}}, priority=99),
     Definition(Named.CODE, "character", None, run={"rFonts": font(MONO), "noProof": {}, **size(18)}),
     *(Definition(name, "character", None, run={
-        **_BOLD, **_colour(INK[verdict]), "shd": _fill(TINT[verdict])}) for verdict, name in VERDICTS.items()),
+        **_BOLD, **_colour(INK[verdict]), "shd": fill(TINT[verdict])}) for verdict, name in VERDICTS.items()),
     _TABLE,
     _FACTS,
 )

@@ -69,4 +69,4 @@ VERDICTS: Final = {verdict: f"Verdict {verdict.replace('-', ' ').title()}" for v
 
 def style_id(style: str) -> str:
     """Return the id that Word gives a style: `heading 1` is Heading1, `toc 1` is TOC1."""
-    return "".join(word if word.isupper() else word[:1].upper() + word[1:] for word in style.split()).replace("Toc", "TOC")
+    return "".join(word[:1].upper() + word[1:] for word in style.split()).replace("Toc", "TOC")

@@ -11,6 +11,8 @@ from concordance.reports.document.word.style_sheet import styled
 _DEFINITIONS: Final = {each.name: each for each in STYLES}
 # Styles that a template marks as what is taken where nothing is said, whatever their name.
 _DEFAULTS: Final = {str(Named.NORMAL): "paragraph", "Normal Table": "table"}
+# What the standard puts after the language among the properties of letters.
+_AFTER_LANGUAGE: Final = (w("eastAsianLayout"), w("specVanish"), w("oMath"))
 
 
 class Styles:
@@ -39,28 +41,33 @@ class Styles:
         found = self._ids.get(name)
         return found if found is not None else self._find(name)
 
-    def element(self, name: str) -> Element:
-        """Return a style by our name for it."""
-        return self._by_id[self[name]]
-
-    def parent(self, style: Element) -> Element | None:
-        """Return the style that a style is based on."""
-        based = style.find(w("basedOn"))
-        return None if based is None else self._by_id.get(based.get(w("val")))
-
-    def chain(self, name: str) -> list[Element]:
-        """Return a style and all it is based on, the nearest first; a circle ends where it closes."""
+    def chain(self, known: str) -> list[Element]:
+        """Return a style by its id, and all it is based on, the nearest first; a circle ends where it closes."""
         found: list[Element] = []
-        style: Element | None = self.element(name)
+        style = self._by_id.get(known)
         while style is not None and all(style is not seen for seen in found):
             found.append(style)
-            style = self.parent(style)
+            based = style.find(w("basedOn"))
+            style = None if based is None else self._by_id.get(based.get(w("val")))
         return found
+
+    def says(self, name: str, tag: str) -> bool:
+        """Whether a paragraph style, by our name, says anything of a property, be it that it is off."""
+        return any(look.find(w(tag)) is not None for look in self.looks(self[name], "pPr"))
+
+    def looks(self, known: str, tag: str) -> list[Element]:
+        """Return the properties `tag` (pPr, rPr) of a style by its id, and of all it is based on."""
+        return [look for style in self.chain(known) if (look := style.find(w(tag))) is not None]
+
+    def defaults(self, tag: str) -> list[Element]:
+        """Return the properties `tag` (pPr, rPr) of every text of the document."""
+        found = self._root.find(f"{w('docDefaults')}/{w(f'{tag}Default')}/{w(tag)}")
+        return [] if found is None else [found]
 
     def bullet(self, level: int) -> tuple[str, int | None]:
         """Return the style of an item, and the number of the list where the style itself names none."""
         name = BULLETS[level]
-        told = any(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") is not None for style in self.chain(name))
+        told = any(style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") is not None for style in self.chain(self[name]))
         return self[name], None if told else self._numbering()
 
     def speak(self, tag: str) -> None:
@@ -80,8 +87,7 @@ class Styles:
             look = valued("rPr", {})
             letters.append(look)
         language = valued("lang", {"val": tag, "eastAsia": tag, "bidi": "ar-SA"})
-        # Of what may follow a language nothing stands among defaults but these.
-        after = next((child for child in look if child.tag in (w("eastAsianLayout"), w("specVanish"), w("oMath"))), None)
+        after = next((child for child in look if child.tag in _AFTER_LANGUAGE), None)
         if after is None:
             look.append(language)
         else:

@@ -8,13 +8,15 @@ from concordance.reports.document.word import fixed_parts
 from concordance.reports.document.word.anchors import bookmarks
 from concordance.reports.document.word.blocks import Blocks
 from concordance.reports.document.word.charts import Charts
-from concordance.reports.document.word.contents import contents
+from concordance.reports.document.word.contents import contents, number
 from concordance.reports.document.word.heads import write_heads
 from concordance.reports.document.word.inline import TAGS, Inline
 from concordance.reports.document.word.markup import Element, w
+from concordance.reports.document.word.measures import Measures
 from concordance.reports.document.word.opened import Opened
 from concordance.reports.document.word.package import RELATION, TYPE, add, packed
 from concordance.reports.document.word.page import Page, room, turned
+from concordance.reports.document.word.pagination import pages
 from concordance.reports.document.word.properties import properties
 from concordance.reports.document.word.running import Running
 from concordance.reports.document.word.style_names import Named
@@ -29,20 +31,26 @@ def written(document: Document, template: bytes | None) -> bytes:
     words = Words(document.language)
     blocks = _blocks(document, found, page, words)
     headings = list(document.headings())
-    pages = [0] * len(headings)
+    table = None
     body = found.main.element.makeelement(w("body"))
     found.main.element.append(body)
     body.extend(_cover(document, blocks))
     if headings:
         marks = [blocks.marks[heading.anchor] for heading in headings]
-        body.append(contents(words("printed", "contents"), headings, marks, pages, document.contents, page.width, found.styles))
-    if not document.blocks or not (isinstance(first := document.blocks[0], Heading) and first.level == 1):
+        head = blocks.text(Named.CONTENTS, words("printed", "contents"))
+        table = contents(head, headings, marks, document.contents, page.width, found.styles)
+        body.append(table)
+    first = document.blocks[0] if document.blocks else None
+    if first and not (isinstance(first, Heading) and first.level == 1):
         body.append(blocks.text(Named.PAGE_START, ""))
     for block in document.blocks:
         body.extend(blocks.of(block))
+    numbers, count = pages(body, Measures(found.styles, found.theme_fonts), page.width / 20, page.height / 20)
+    if table is not None:
+        number(table, numbers)
     tag = TAGS[document.language]
-    found.styles.speak(tag)
-    write_heads(found, Running(document.head, document.foot, words("word", "page"), 0), before, page.width)
+    found.speak(tag)
+    write_heads(found, Running(document.head, document.foot, words("word", "page"), count), before, page.width)
     body.append(found.section)
     add(found.package, found.package, "/docProps/core.xml", TYPE.OPC_CORE_PROPERTIES, RELATION.CORE_PROPERTIES,
         properties(document, tag))
@@ -67,7 +75,8 @@ def _blocks(document: Document, found: Opened, page: Page, words: Words) -> Bloc
 
 def _cover(document: Document, blocks: Blocks) -> Iterator[Element]:
     yield blocks.text(Named.TITLE, document.title)
-    yield blocks.text(Named.SUBTITLE, document.subtitle)
+    if document.subtitle:
+        yield blocks.text(Named.SUBTITLE, document.subtitle)
     yield from blocks.facts(document.cover, document.title)
     yield from blocks.notice(document.notice)
     if document.foot:
