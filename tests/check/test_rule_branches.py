@@ -103,7 +103,8 @@ BROKEN = {
     "an actor defined twice": Broken(
         "law/xx/actors.yml", "id: shipowners", "id: seafarers",
         ("C202 no actor shipowners", "C202 no actor shipowners", "C202 no actor shipowners (and 1 more in this file)",
-         "C211 seafarers is already defined in law/xx/actors.yml")),
+         "C211 seafarers is already defined in law/xx/actors.yml",
+         "C813 'bearer' knows no actor shipowners (and 3 more in this file)")),
     "an element defined twice": Broken(
         "mappings/instruments/haven/obligations/art-03.yml", "id: lodging", "id: care",
         ("C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging",

@@ -77,7 +77,7 @@ def _changes(corpus: Corpus, changes: tuple[Change, ...], words: Words) -> Itera
 
 def _what(corpus: Corpus, change: Change, words: Words) -> str:
     said = words("training-change", change.what)
-    if change.before and change.after:
+    if change.before and change.after and change.before != change.after:
         said += f", {_state(corpus, change, change.before, words)} → {_state(corpus, change, change.after, words)}"
     if change.since and change.by:
         said += ", " + words("training-check", "since-by").format(change.since, name(corpus, change.by, words.language))

@@ -86,7 +86,7 @@ def filled(question: QuizQuestion) -> Iterator[tuple[Asks, Place]]:
     """
     asks = question.asks
     if question.kind is QuestionKind.TRUE_FALSE:
-        yield asks, (("right",), question.right is True, "the stem")
+        yield asks, (("right",), question.right is True, spoken(asks))
     for place, option in enumerate(question.options):
         if option.value is not None:
             yield asks.filled(option.value), (("options", place, "value"), option.right, option.value)

@@ -23,4 +23,4 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                           "look at the provision with: concordance show; correct the answer")
 
 
-RULE = Rule(DOC, check)
+RULE = Rule(DOC, check, asks_data=True)
