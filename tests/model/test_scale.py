@@ -106,7 +106,7 @@ def test_an_author_is_told_the_file_and_what_is_wrong(sample_copy: Path, root: P
 
 @pytest.mark.parametrize(("old", "new", "code"), [
     ("id: ec\n", "id: eu\n", "C210"), ("  kk: Еуропалық комиссия, сәйкестік кестесі\n", "", "C501"),
-    ("basis: official-text\n    language", "basis: secondary\n    language", "C601"),
+    ("basis: secondary\nsources:", "basis: official-text\nsources:", "C601"),
 ])
 def test_the_rules_look_at_scales_too(sample_copy: Path, root: Path, old: str, new: str, code: str) -> None:
     folder = sample_copy / "mappings/policy/scales"
