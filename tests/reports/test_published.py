@@ -15,8 +15,9 @@ from concordance.analysis.gaps import Filter, gap_report
 from concordance.analysis.impact import impact
 from concordance.analysis.matrix import concordance_matrix
 from concordance.analysis.questionnaire import answer_questionnaire
+from concordance.analysis.training.review import curriculum_on
 from concordance.model.corpus import Corpus
-from concordance.reports import claims, comparison, crosswalk, definitions, formats
+from concordance.reports import claims, comparison, crosswalk, definitions, formats, training_check
 from concordance.reports import delegations as expected
 from concordance.reports import impact as impact_report
 from concordance.reports import matrix as matrix_report
@@ -48,6 +49,7 @@ def _questionnaire(corpus: Corpus) -> str:
 
 
 WRITE = {
+    "training-check-1": lambda c: training_check.FORMATS["json"](c, curriculum_on(c, date(2024, 7, 10)), "en"),
     "questionnaire-answer-1": _questionnaire,
     "gap-report-2": lambda c: formats.FORMATS["json"](c, gap_report(c, DAY, Filter("palermo")), "en"),
     "gap-comparison-1": lambda c: comparison.FORMATS["json"](c, compare(c, date(2024, 7, 4), DAY), "en"),

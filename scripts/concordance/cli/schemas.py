@@ -38,6 +38,7 @@ def command(context: click.Context, only_check: bool) -> None:
 def _wanted(root: Path) -> dict[Path, str]:
     from pydantic import BaseModel
 
+    from concordance.load.corpus import CURRICULUM, ROOTS
     from concordance.load.layout import kind_of
     from concordance.load.schemas import FOLDER, as_json, modeline, schemas
     from concordance.publish.editions import KeptOut
@@ -51,7 +52,7 @@ def _wanted(root: Path) -> dict[Path, str]:
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         wanted[root / FOLDER / f"{name}.schema.json"] = as_json(schema)
     wanted |= {root / FOLDER / api.FOLDER / f"{name}.schema.json": text for name, text in api.schemas().items()}
-    for top in ("law", "mappings"):
+    for top in (*ROOTS, CURRICULUM):
         for path in sorted((root / top).rglob("*.yml")):
             name = path.relative_to(root).as_posix()
             kind = kind_of(name)

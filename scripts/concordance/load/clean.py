@@ -1,7 +1,8 @@
 """Whether exactly these data were found clean before, by exactly this program: then nothing is checked twice.
 
-Only a run without any problem is remembered. The fingerprint covers every byte of `law/` and `mappings/` and of the
-modules that read and check them, so a changed comma in either makes the next run a full one.
+Only a run without any problem is remembered. The fingerprint covers every byte of `law/`, `mappings/` and
+`docs/training/` and of the modules that read and check them, so a changed comma in any of them makes the next run a
+full one.
 """
 
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 
 MARK = Path("build/.cache/clean.json")
 _DATA = ("law", "mappings")
+_CURRICULUM = "docs/training"  # a project may do without
 _PROGRAM = ("model", "load", "check")
 WHOLE = (".",)  # for what depends on every module
 
@@ -31,13 +33,14 @@ def fingerprint(root: Path, program_parts: tuple[str, ...] = _PROGRAM) -> str | 
     digest = sha256()
     program = Path(__file__).parents[1]
     try:
-        for base, names in ((root, _DATA), (program, program_parts)):
+        data = (*_DATA, _CURRICULUM) if (root / _CURRICULUM).exists() else _DATA
+        for base, names in ((root, data), (program, program_parts)):
             for name in names:
                 for path in _entries(base / name):
                     # Folders count too: one that is named like a file is a mistake the full check reports.
-                    data = b"" if path.is_dir() else path.read_bytes()
-                    digest.update(f"{path.relative_to(base).as_posix()}\0{path.is_dir()}\0{len(data)}\0".encode())
-                    digest.update(data)
+                    held = b"" if path.is_dir() else path.read_bytes()
+                    digest.update(f"{path.relative_to(base).as_posix()}\0{path.is_dir()}\0{len(held)}\0".encode())
+                    digest.update(held)
     except OSError:
         return None
     return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""Load the whole of `law/` and `mappings/`: the one way in for every other layer."""
+"""Load the whole of `law/`, `mappings/` and `docs/training/`: the one way in for every other layer."""
 
 import os
 import re
@@ -18,6 +18,7 @@ from concordance.model.corpus import Corpus, DataFile
 from concordance.model.problem import Problem
 
 ROOTS = ("law", "mappings")
+CURRICULUM = "docs/training"  # a project may do without
 CACHE = Path("build/.cache/parsed.json")
 
 
@@ -40,9 +41,10 @@ class Loaded:
 def load(root: Path, *, cache: Path | None = CACHE, before: Loaded | None = None) -> Loaded:
     """Read every data file under `root`.
 
-    root: the project folder, which holds `law/` and `mappings/`. cache: file for parsed trees, relative to
-    root; None reads without a cache. before: what an earlier call returned; the records of files with the same bytes
-    are taken over from it, and the cache is left alone. Never raises for bad data: all problems come back sorted.
+    root: the project folder, which holds `law/` and `mappings/`, and may hold `docs/training/`. cache: file for parsed
+    trees, relative to root; None reads without a cache. before: what an earlier call returned; the records of files
+    with the same bytes are taken over from it, and the cache is left alone. Never raises for bad data: all problems
+    come back sorted.
     """
     locator = Locator(root)
     known = before._sound if before else {}
@@ -80,8 +82,10 @@ def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
         problems.append(_without_place(name, "C001", f"cannot be read: {error.strerror}", "check permissions"))
 
     paths: list[str] = []
-    for top in ROOTS:
+    for top in (*ROOTS, CURRICULUM):
         folder = root / top
+        if top == CURRICULUM and not folder.exists():
+            continue
         if not folder.is_dir():
             problems.append(_without_place(top, "C012", f"there is no folder {top}/ in {root.name}/",
                                            "run the command in the project folder, or pass --root"))
@@ -91,8 +95,11 @@ def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             # A folder named like a file, and a link to a folder, would otherwise be passed over in silence.
             odd = [name for name in folders if name.endswith(".yml") or (here / name).is_symlink()]
-            paths += [(here / n).relative_to(root).as_posix() for n in (*names, *odd) if not n.startswith(".")]
-    if not paths and not problems:
+            # The curriculum stands in docs/, where pages for its authors stand too.
+            pages = {name for name in names if top == CURRICULUM and name.endswith(".md")}
+            paths += [(here / n).relative_to(root).as_posix()
+                      for n in (*names, *odd) if not n.startswith(".") and n not in pages]
+    if not problems and not any(path.startswith(tuple(f"{top}/" for top in ROOTS)) for path in paths):
         problems.append(_without_place("law", "C012", "law/ and mappings/ hold no record",
                                        "run the command in the project folder, or pass --root"))
     return sorted(paths, key=_natural)

@@ -1,4 +1,4 @@
-"""Which record is expected at which path of `law/` and `mappings/`."""
+"""Which record is expected at which path of `law/`, `mappings/` and `docs/training/`."""
 
 import re
 from dataclasses import dataclass
@@ -11,14 +11,17 @@ from concordance.model.assessment import AssessmentFile
 from concordance.model.base import Record
 from concordance.model.claim import Claim
 from concordance.model.delegation import DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.policy import SeverityPolicy
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
 from concordance.model.questionnaire import Questionnaire
+from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
 from concordance.model.scale import Scale
 from concordance.model.term import Term
+from concordance.model.training import AudienceFile, TrainingModule
 from concordance.model.verification import VerificationLog
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -66,6 +69,13 @@ KINDS = (
     Kind("scale", re.compile(rf"^mappings/policy/scales/{_SLUG}\.yml$"), Scale, "mappings/policy/scales/ec.yml"),
     Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
          "mappings/policy/accepted-problems.yml"),
+    Kind("audiences", re.compile(r"^docs/training/audiences\.yml$"), AudienceFile, "docs/training/audiences.yml"),
+    Kind("training-module", re.compile(rf"^docs/training/modules/{_SLUG}\.yml$"), TrainingModule,
+         "docs/training/modules/children-and-consent.yml"),
+    Kind("training-questions", re.compile(rf"^docs/training/questions/{_SLUG}\.yml$"), Quiz,
+         "docs/training/questions/children-and-consent.yml"),
+    Kind("training-exercise", re.compile(rf"^docs/training/exercises/{_SLUG}\.yml$"), Exercise,
+         "docs/training/exercises/night-shift.yml"),
 )
 
 

@@ -14,16 +14,19 @@ from concordance.model.base import Record
 from concordance.model.claim import Claim
 from concordance.model.crosswalk import Crosswalk
 from concordance.model.delegation import Delegation, DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
 from concordance.model.lending import Lender, find_lenders, hub_is_sound, hub_links
+from concordance.model.places import Place, places_of
 from concordance.model.policy import SeverityPolicy
-from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
 from concordance.model.questionnaire import Questionnaire
+from concordance.model.quiz import Quiz, QuizQuestion
 from concordance.model.requirement import Link, Part, Requirement
 from concordance.model.scale import Scale
 from concordance.model.term import Term
+from concordance.model.training import Audience, AudienceFile, TrainingModule
 from concordance.model.verification import Verification, VerificationLog
 
 R = TypeVar("R", bound=Record)
@@ -36,14 +39,6 @@ class DataFile:
     path: str
     kind: str
     record: Record
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands: the file and the path of keys inside it."""
-
-    file: str
-    path: Path = ()
 
 
 @dataclass(frozen=True)
@@ -241,6 +236,32 @@ class Corpus:
         return {questionnaire.id: questionnaire for _, questionnaire in self.of(Questionnaire)}
 
     @cached_property
+    def audiences(self) -> dict[str, Audience]:
+        """Groups of learners by id, in the order in which they are shown."""
+        return {audience.id: audience for _, file in self.of(AudienceFile) for audience in file.audiences}
+
+    @cached_property
+    def modules(self) -> dict[str, TrainingModule]:
+        """Modules of the curriculum by id, in their order."""
+        found = sorted((module for _, module in self.of(TrainingModule)), key=lambda m: (m.place, m.id))
+        return {module.id: module for module in found}
+
+    @cached_property
+    def quizzes(self) -> dict[str, Quiz]:
+        """The questions of each module, by its id."""
+        return {quiz.module: quiz for _, quiz in self.of(Quiz)}
+
+    @cached_property
+    def quiz_questions(self) -> dict[str, QuizQuestion]:
+        """Questions of the curriculum by full id, as in `children-and-consent/age-unknown`."""
+        return {f"{quiz.module}/{question.id}": question for _, quiz in self.of(Quiz) for question in quiz.questions}
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        """Case exercises by id."""
+        return {exercise.id: exercise for _, exercise in self.of(Exercise)}
+
+    @cached_property
     def obligations_served(self) -> dict[str, tuple[str, ...]]:
         """For each provision id, the obligations some row cites it for, its own or one that answers another element."""
         borrowers: dict[str, set[str]] = {}
@@ -256,25 +277,7 @@ class Corpus:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Where each record stands, by its id; used to name file and line of a problem."""
-        places: dict[str, Place] = {}
-        for path, register in self.of(ActorRegister):
-            places.update((a.id, Place(path, ("actors", i))) for i, a in enumerate(register.actors))
-        for path, file in self.of(ObligationFile):
-            places.update((o.id, Place(path, ("obligations", i))) for i, o in enumerate(file.obligations))
-        for path, judged in self.of(AssessmentFile):
-            places.update((r.id, Place(path, ("rows", i))) for i, r in enumerate(judged.rows))
-        for path, delegated in self.of(DelegationFile):
-            places.update((f"{delegated.act}/{d.id}", Place(path, ("delegations", i)))
-                          for i, d in enumerate(delegated.delegations))
-        places.update((act.id, Place(path)) for path, act in self.of(Act))
-        places.update((term.id, Place(path)) for path, term in self.of(Term))
-        places.update((f"requirement:{r.id}", Place(path)) for path, r in self.of(Requirement))
-        places.update((instrument.id, Place(path)) for path, instrument in self.of(Instrument))
-        for path, article in self.of(Article):
-            home = act_of(article.id)
-            places[article.id] = Place(path)
-            places.update((f"{home}/{p.eid}", Place(path, ("provisions", i))) for i, p in enumerate(article.provisions))
-        return places
+        return places_of(self)
 
 
 def act_of(provision_id: str) -> str:

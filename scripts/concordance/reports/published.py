@@ -11,6 +11,7 @@ from concordance.reports.gap_model import GapReportOut, LanguageMap
 from concordance.reports.matrix import MatrixOut
 from concordance.reports.published_edition import EditionOut
 from concordance.reports.questionnaire.model import QuestionnaireOut
+from concordance.reports.training_check_model import TrainingCheckOut
 
 
 class _Part(BaseModel):
@@ -257,7 +258,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
     "concordance-table-1": ConcordanceTableOut, "concordance-by-provision-1": ByProvisionOut,
     "matrix-1": MatrixOut, "published-gaps-1": PublishedGapsOut,
-    "questionnaire-answer-1": QuestionnaireOut,
+    "questionnaire-answer-1": QuestionnaireOut, "training-check-1": TrainingCheckOut,
 }
 
 

@@ -1,4 +1,4 @@
-"""The hand-written pages of `docs/`, taken into the site under `about/`.
+"""The hand-written pages of `docs/`, taken into the site under `about/`. The curriculum in `docs/training/` is data.
 
 `docs/ru/method.md` is `docs/method.md` in Russian and takes its place on the Russian site, under the same address.
 """
@@ -13,6 +13,7 @@ from concordance.site.context import Page
 ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/reports.md",
          "guide/authoring.md", "reference/vocabulary.md", "reference/oscal.md", "reference/site-figures.md",
          "reference/report-figures.md", "changelog.md")
+_NO_PAGES = (*LANGUAGES, "training")
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)
 
 
@@ -31,7 +32,7 @@ def prose_pages(docs: Path, language: str) -> list[Prose]:
     The ordered ones come first, then the decisions.
     """
     names = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
-    return [_prose(docs, name, language) for name in sorted(names, key=_key) if name.split("/")[0] not in LANGUAGES]
+    return [_prose(docs, name, language) for name in sorted(names, key=_key) if name.split("/")[0] not in _NO_PAGES]
 
 
 def _prose(docs: Path, name: str, language: str) -> Prose:
