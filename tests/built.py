@@ -42,7 +42,7 @@ def make_project(folder: Path, root: Path) -> Path:
 
 def make_whole_project(folder: Path, root: Path) -> Path:
     """Make the same project with the data of the sample in it, for a test that changes files."""
-    for name in ("law", "mappings"):
+    for name in ("law", "mappings", "docs/training"):
         shutil.copytree(root / "tests/sample" / name, folder / name)
     return make_project(folder, root)
 

@@ -126,6 +126,19 @@ class Project:
         return report(answer(self.corpus, self.edition(as_of),
                              self._filter(instrument, modalities, verdicts, priorities), earlier))
 
+    def questionnaire(self, name: str, as_of: date) -> "Report":
+        """Return a questionnaire of `mappings/questionnaires/` with the answers of a day, as a report.
+
+        Nothing is guessed: what was not reviewed is not known. Raises QuestionError for an unknown name or day.
+        """
+        from concordance.analysis.questionnaire import answer_questionnaire
+        from concordance.reports.questionnaire.report import report
+
+        if name not in self.corpus.questionnaires:
+            raise QuestionError(_unknown("questionnaire", name, self.corpus.questionnaires))
+        edition = self.edition(as_of)
+        return report(self.corpus, answer_questionnaire(self.corpus, self.corpus.questionnaires[name], as_of), edition)
+
     def render(self, report: "Report", style: str, language: str, *, template: bytes | None = None) -> bytes:
         """Return a report as a file.
 
@@ -145,17 +158,18 @@ class Project:
         return dict(next(self.export_all((name,), as_of))[1])
 
     def export_all(self, names: Iterable[str], as_of: date) -> Iterator[tuple[str, dict[str, bytes]]]:
-        """Yield each exchange format named with its files. What several read, such as the graph, is made once."""
+        """Yield each exchange format named with its files. What several read, such as the graph, is made once.
+
+        `dataset` comes last and describes the files of all before it, with size and checksum.
+        """
         from concordance.exchange.export import Source
-        from concordance.exchange.formats import export_named
+        from concordance.exchange.formats import export_files
 
         names = tuple(names)
         wrong = next((name for name in names if name not in self.exports), None)
         if wrong is not None:
             raise QuestionError(_unknown("exchange format", wrong, self.exports))
-        source = Source(self.corpus, self.edition(as_of))
-        for name in names:
-            yield name, dict(export_named(name).files(source))
+        yield from export_files(names, Source(self.corpus, self.edition(as_of)))
 
     @property
     def exports(self) -> tuple[str, ...]:

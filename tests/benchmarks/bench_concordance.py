@@ -32,7 +32,7 @@ def _concordance(*words: str, at: Path) -> None:
 def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the data, so that no measurement depends on what lies in build/."""
     folder = tmp_path_factory.mktemp("project")
-    for name in ("law", "mappings"):
+    for name in ("law", "mappings", "docs/training"):
         shutil.copytree(root / name, folder / name)
     return folder
 

@@ -23,6 +23,7 @@ class Broken:
 
 
 CARE = "mappings/requirements/crew-care.yml"
+SURVEY = "mappings/questionnaires/port-survey.yml"
 BROKEN = {
     "a link of an element that does not exist": Broken(
         CARE, "element: beacon-4/lasting-care", "element: beacon-4/lost-care",
@@ -97,15 +98,16 @@ BROKEN = {
         ("C203 haven declares no source 'depositary'",)),
     "a term whose id is not its file name": Broken(
         "law/terms/seafarer.yml", "id: seafarer\n", "id: sailor\n",
-        ("C202 no term seafarer", "C202 no term seafarer", "C202 no term seafarer",
+        ("C202 no term seafarer", "C202 no term seafarer", "C202 no term seafarer", "C202 no term seafarer",
          "C210 this is sailor, the path says seafarer")),
     "an actor defined twice": Broken(
         "law/xx/actors.yml", "id: shipowners", "id: seafarers",
         ("C202 no actor shipowners", "C202 no actor shipowners", "C202 no actor shipowners (and 1 more in this file)",
-         "C211 seafarers is already defined in law/xx/actors.yml")),
+         "C211 seafarers is already defined in law/xx/actors.yml",
+         "C813 'bearer' knows no actor shipowners (and 3 more in this file)")),
     "an element defined twice": Broken(
         "mappings/instruments/haven/obligations/art-03.yml", "id: lodging", "id: care",
-        ("C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging",
+        ("C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging",
          "C211 haven-3-1/care is already defined in "
          "mappings/instruments/haven/obligations/art-03.yml")),
     "a positive row without evidence": Broken(
@@ -148,6 +150,27 @@ BROKEN = {
         ("C401 haven-2-1/canals has no assessment row",
          "C404 says no-relationship while haven-2-1/no-fee/never says not-applicable on 2019-06-01",
          "C404 says not-applicable while haven-2-1/no-fee/now says subset-of on 2025-03-01")),
+    "a question in a group that does not exist": Broken(
+        SURVEY, "    number: \"5\"\n    group: shelter\n", "    number: \"5\"\n    group: shelters\n",
+        ("C803 no group shelters",)),
+    "a question that waits for a later one": Broken(
+        SURVEY, "when: {question: care, ", "when: {question: fund, ",
+        ("C803 no question fund stands before this one",)),
+    "a question that waits for words": Broken(
+        SURVEY, "when: {question: care, ", "when: {question: admission-law, ",
+        ("C803 admission-law cannot be answered 'no': its form offers words, not choices",)),
+    "a group without questions that does not say why": Broken(
+        SURVEY, "  - id: smuggling\n", "  - {id: fees, title: {kk: Алым, ru: Сборы, en: Fees}, basis: secondary, "
+        "sources: [news]}\n  - id: smuggling\n", ("C803 no question stands in the group fees",)),
+    "a question with the id of a group": Broken(
+        SURVEY, "  - id: night\n", "  - id: notes\n", ("C801 the id notes stands twice",)),
+    "a question on a clause that cannot be tested": Broken(
+        SURVEY, "obligations: [pledge-night]", "obligations: [haven-9-1]",
+        ("C802 10 asks about haven-9-1, which cannot be judged",)),
+    "a question of words that names nothing": Broken(
+        SURVEY, "    obligations: [haven-3-3]\n    basis: official-text\n    sources: [survey]\n  - id: who\n",
+        "    basis: official-text\n    sources: [survey]\n  - id: who\n",
+        ("C802 6 names nothing that could answer it",)),
     "a reason without Russian": Broken(
         f"{HAVEN}/art-01.yml", ", ru: Те же слова.", "", ("C501 no ru text",)),
     "a label without two languages": Broken(

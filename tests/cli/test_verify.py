@@ -38,7 +38,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_the_list_counts_what_rests_on_memory(sample_copy: Path) -> None:
     done = run("verify", at=sample_copy)
     assert done.returncode == 0
-    assert done.stdout.startswith("3 records rest on memory")
+    assert done.stdout.startswith("5 records rest on memory")
     assert run("verify", "--instrument", "pledge", at=sample_copy).stdout.startswith("2 records")
 
 
@@ -46,7 +46,7 @@ def test_the_list_counts_what_rests_on_memory(sample_copy: Path) -> None:
 def test_the_worksheet_gives_address_question_and_room_for_the_answer(sample_copy: Path, language: str) -> None:
     done = run("verify", "--worksheet", "--lang", language, at=sample_copy)
     rows = list(csv.DictReader(done.stdout.splitlines()))
-    assert len(rows) == 3
+    assert len(rows) == 5
     assert all(row["question"].strip() and row["address"].startswith("https://") for row in rows)
     assert {row["answer"] + row["checked_by"] for row in rows} == {""}
 
@@ -70,7 +70,7 @@ def test_a_confirmed_record_is_raised_and_logged(sample_copy: Path, delimiter: s
     assert [(e["record"], e["by"], str(e["on"]), e["url"]) for e in log["verified"]] == [
         (NIGHT, "А. Әділ", "2026-03-04", "https://example.org/p9")]
     assert run("check", at=sample_copy).returncode == 0
-    assert run("verify", at=sample_copy).stdout.startswith("2 records")
+    assert run("verify", at=sample_copy).stdout.startswith("4 records")
 
 
 def test_a_second_round_is_added_to_the_log(sample_copy: Path) -> None:
@@ -120,3 +120,24 @@ def test_apply_stands_alone(sample_copy: Path) -> None:
     filled(sample_copy, {})
     assert run("verify", "--apply", "sheet.csv", "--worksheet", at=sample_copy).returncode == 2
     assert run("verify", "--apply", "sheet.csv", at=sample_copy).stdout.startswith("raised 0 record(s)")
+
+
+def test_no_cell_of_the_worksheet_is_run_by_a_spreadsheet(sample_copy: Path) -> None:
+    place = sample_copy / NIGHT.split("#")[0]
+    text = place.read_text(encoding="utf-8")
+    assert text.count("en: Admission by night}") == 1
+    place.write_text(text.replace("en: Admission by night}", 'en: "=HYPERLINK(1)"}'), encoding="utf-8")
+    done = run("verify", "--worksheet", at=sample_copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    cells = [cell for row in csv.reader(done.stdout.splitlines()) for cell in row]
+    assert [cell for cell in cells if "HYPERLINK" in cell] == ["'=HYPERLINK(1). Ports are open by night."]
+    assert not [cell for cell in cells if cell[:1] in tuple("=+-@")]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("'=see page 2", "=see page 2"), ("- page 2", "- page 2"),
+                                             ("'quoted'", "'quoted'")])
+def test_an_apostrophe_that_guards_a_cell_is_no_part_of_the_answer(sample_copy: Path, typed: str, kept: str) -> None:
+    filled(sample_copy, {NIGHT: {**CHECKED, "note": typed}})
+    assert run("verify", "--apply", "sheet.csv", at=sample_copy).returncode == 0
+    log = yaml.safe_load((sample_copy / "mappings/verifications.yml").read_text(encoding="utf-8"))
+    assert log["verified"][0]["note"] == kept

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from concordance.check.rules.c502_wrong_script import texts
+from concordance.check.rules.texts import texts
 from concordance.check.runner import run
 from concordance.load.corpus import load
 from concordance.model.base import Basis

@@ -29,6 +29,7 @@ from concordance.model.corpus import Corpus
 from concordance.model.crosswalk import Reach
 from concordance.model.instrument import Modality, Obligation
 from concordance.model.provision import Force
+from concordance.model.questionnaire import Questionnaire
 
 QUERIES = {
     "amended-provisions", "amendments", "beyond", "element-verdict-counts", "element-verdicts", "expected-acts", "gaps",
@@ -176,7 +177,9 @@ def test_unverified_lists_what_nobody_has_seen(corpus: Corpus, store: Store) -> 
 def test_unverified_counts_what_the_worksheet_counts_on_real_data(real: Corpus, real_store: Store) -> None:
     found = ask(real_store, "unverified", date(2026, 11, 22))
     wordings = [cells for cells in found if "/@" in cells[2]]  # the worksheet names an article once for all of them
-    assert len(found) - len(wordings) <= len(unverified(real)) <= len(found)
+    # Questionnaires are forms to be filled in, no statements of law: the graph does not hold them.
+    listed = [item for item in unverified(real) if item.file not in dict(real.of(Questionnaire))]
+    assert len(found) - len(wordings) <= len(listed) <= len(found)
 
 
 @pytest.mark.parametrize("day", REAL_DAYS, ids=str)

@@ -6,6 +6,8 @@ from concordance.analysis.beyond import Cover
 from concordance.analysis.comparison import ChangeKind
 from concordance.analysis.network import Loose
 from concordance.analysis.outcome import ElementVerdict, Verdict
+from concordance.analysis.questionnaire import Unknown
+from concordance.analysis.replies import Asking, Completeness, Reply
 from concordance.analysis.standing import Standing
 from concordance.analysis.term_use import TermState
 from concordance.language import Words, table
@@ -20,13 +22,16 @@ from concordance.model.instrument import Force as InstrumentForce
 from concordance.model.instrument import Measures, Modality, Theme
 from concordance.model.policy import Priority
 from concordance.model.provision import Bound, Force, ProvisionKind
+from concordance.model.questionnaire import QuestionKind
 from concordance.model.text import LANGUAGES, Text
 
 GROUPS = {"verdict": Verdict, "element": ElementVerdict, "relation": Relation, "basis": Basis, "modality": Modality,
           "measures": Measures, "standing": Standing, "kind": ProvisionKind, "force": Force, "bound": Bound,
           "content": Content, "operation": Operation, "delegation": DelegationStatus, "expected": Expected,
           "claim": ClaimVerdict, "loose": Loose, "term-state": TermState, "reach": Reach, "cover": Cover,
-          "review": Review, "verdict-political": Verdict, "verdict-option": Verdict, "verdict-benchmark": Verdict}
+          "review": Review, "verdict-political": Verdict, "verdict-option": Verdict, "verdict-benchmark": Verdict,
+          "reply": Reply, "completeness": Completeness, "asking": Asking, "unknown": Unknown,
+          "question-kind": QuestionKind, "question-basis": Basis}
 # Groups that hold a few words of their own beside those of the model: headings and explanations.
 WIDER = {"change": ChangeKind, "theme": Theme, "priority": Priority, "instrument-force": InstrumentForce}
 BREACH = ("verdict-political", "verdict-option", "verdict-benchmark")

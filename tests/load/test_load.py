@@ -17,7 +17,7 @@ ARTICLE = "law/xx/harbour-act/articles/art-002.yml"
 def test_the_sample_loads_whole(sample_root: Path) -> None:
     loaded = load(sample_root, cache=None)
     assert loaded.problems == ()
-    assert loaded.files_read == len(loaded.corpus.files) == 36
+    assert loaded.files_read == len(loaded.corpus.files) == 41
 
 
 def test_a_second_loading_reads_only_what_changed(sample_copy: Path) -> None:

@@ -13,12 +13,15 @@ from concordance.analysis.delegations import delegations
 from concordance.analysis.gaps import Filter, gap_report
 from concordance.analysis.impact import impact
 from concordance.analysis.matrix import concordance_matrix
+from concordance.analysis.questionnaire import answer_questionnaire
 from concordance.model.corpus import Corpus
 from concordance.reports import claims, comparison, crosswalk, definitions, formats
 from concordance.reports import delegations as expected
 from concordance.reports import impact as impact_report
 from concordance.reports import matrix as matrix_report
+from concordance.reports.edition import Edition
 from concordance.reports.published import PUBLISHED
+from concordance.reports.questionnaire import json as questionnaire_json
 from tests.conftest import ROOT
 
 DAY = date(2026, 11, 22)
@@ -34,7 +37,13 @@ def _concordance(corpus: Corpus) -> str:
     return matrix_report.as_json(matrix_report.published(corpus, "palermo", days, found))
 
 
+def _questionnaire(corpus: Corpus) -> str:
+    found = answer_questionnaire(corpus, corpus.questionnaires["untoc-review-palermo"], DAY)
+    return questionnaire_json.render(corpus, found, Edition(DAY, "0123456789ab", "concordance 0", "https://x.example/"))
+
+
 WRITE = {
+    "questionnaire-answer-1": _questionnaire,
     "gap-report-2": lambda c: formats.FORMATS["json"](c, gap_report(c, DAY, Filter("palermo")), "en"),
     "gap-comparison-1": lambda c: comparison.FORMATS["json"](c, compare(c, date(2024, 7, 4), DAY), "en"),
     "delegations-1": lambda c: expected.FORMATS["json"](c, delegations(c, DAY), DAY, "en"),

@@ -78,6 +78,12 @@ def matrix(corpus: Corpus, term: Term, day: date, measure: str | None = None) ->
     return Matrix(term, day, tuple(columns), rows)
 
 
+def in_force(corpus: Corpus, definition: Definition, day: date) -> bool:
+    """True when the definition stands on `day`: its elements, and the provision or instrument that holds them."""
+    known = definition.where in corpus.provisions or definition.where in corpus.instrument_of
+    return known and _column(corpus, definition, day) is not None
+
+
 def read(here: TermElement | None, there: TermElement | None) -> Reading | None:
     """Return how the element `here` stands to `there`, its counterpart in the measure; None when both are absent."""
     if here is None or there is None:

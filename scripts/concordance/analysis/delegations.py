@@ -30,7 +30,7 @@ class DelegationOnDay:
 
 def delegations(corpus: Corpus, day: date) -> tuple[DelegationOnDay, ...]:
     """Return every expected act as it stands on `day`, in the order of the files."""
-    return tuple(_on(corpus, identifier, delegation, day) for identifier, delegation in corpus.delegations.items())
+    return tuple(delegation_on(corpus, identifier, day) for identifier in corpus.delegations)
 
 
 def count_by_status(found: tuple[DelegationOnDay, ...]) -> dict[DelegationStatus, int]:
@@ -39,7 +39,9 @@ def count_by_status(found: tuple[DelegationOnDay, ...]) -> dict[DelegationStatus
     return {status: counted[status] for status in DelegationStatus}
 
 
-def _on(corpus: Corpus, identifier: str, delegation: Delegation, day: date) -> DelegationOnDay:
+def delegation_on(corpus: Corpus, identifier: str, day: date) -> DelegationOnDay:
+    """Return one expected act as it stands on `day`. Raises KeyError for an unknown id."""
+    delegation = corpus.delegations[identifier]
     days = [start for item in delegation.found if (start := _in_force_from(corpus, item.by)) is not None]
     found_from = min(days, default=None)
     provision = corpus.provisions.get(delegation.provision)

@@ -7,6 +7,7 @@ from concordance.model.base import Basis, Record
 from concordance.model.corpus import Corpus, act_of
 from concordance.model.problem import Path
 from concordance.model.provision import Article, Version
+from concordance.model.scale import Scale
 from concordance.model.source import Source
 
 
@@ -39,7 +40,8 @@ def unverified(corpus: Corpus) -> tuple[Known, ...]:
 def known(corpus: Corpus, bases: Collection[Basis] = tuple(Basis)) -> tuple[Known, ...]:
     """Return every value that says how something is known, in the order of the files; only of `bases`, if given.
 
-    Addresses of sources are left out: they say where to look, and are no statement of the law.
+    Addresses of sources and the scales of others are left out: they say where to look and in which words to tell, and
+    are no statement of the law.
     """
     return tuple(
         Known(f"{file.path}#{name}", file.path, path, record, _home(file.record), basis)
@@ -51,7 +53,7 @@ def known(corpus: Corpus, bases: Collection[Basis] = tuple(Basis)) -> tuple[Know
 
 
 def _walk(value: object, name: str, path: Path) -> Iterator[tuple[str, Path, Record, Basis]]:
-    if isinstance(value, Source):
+    if isinstance(value, Source | Scale):
         return
     if isinstance(value, Record):
         for key, item in value:

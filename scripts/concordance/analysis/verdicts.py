@@ -125,7 +125,7 @@ def obligation_on(corpus: Corpus, obligation: Obligation, day: date) -> Obligati
     home = corpus.instrument_of[obligation.id]
     return ObligationOnDay(
         obligation, home, corpus.instruments[home].force, day, verdict, elements,
-        _decided_by(verdict, elements), _trust(corpus, obligation, elements),
+        _decided_by(verdict, elements), trust_of(corpus, obligation, elements),
     )
 
 
@@ -166,7 +166,8 @@ def _decides(verdict: Verdict, element: ElementVerdict) -> bool:
             return element is not ElementVerdict.NOT_APPLICABLE
 
 
-def _trust(corpus: Corpus, obligation: Obligation, elements: tuple[ElementOnDay, ...]) -> Trust:
+def trust_of(corpus: Corpus, obligation: Obligation, elements: tuple[ElementOnDay, ...]) -> Trust:
+    """Return how far the verdicts on elements of an obligation can be relied on."""
     rows = [row for element in elements for row in element.deciding]
     bases = [obligation.basis]
     lenders = [element.answered_by.element.split("/")[0] for element in elements if element.answered_by]

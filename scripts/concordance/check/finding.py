@@ -22,10 +22,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its documentation and the function that looks through the corpus."""
+    """A rule: its documentation and the function that looks through the corpus.
+
+    asks_data: it compares what is said with what the data answers, so it runs only once no other rule found an error.
+    """
 
     doc: CodeDoc
     check: Callable[[Corpus], Iterator[Finding]]
+    asks_data: bool = False
 
 
 def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:

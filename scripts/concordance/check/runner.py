@@ -21,11 +21,21 @@ CRASHED = CodeDoc("C902", "rule-crashed", "A rule failed to run.",
 def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
     """Return all problems, sorted by file and line: those of loading and those of the rules.
 
-    The rules run only on a corpus that loaded whole: a missing record would make them report its absence.
+    The rules run only on a corpus that loaded whole: a missing record would make them report its absence. Those that
+    ask the data run only where the others leave no error: a wrong answer from wrong data is one cause told twice.
     """
     if loaded.problems:
         return loaded.problems
     locator = Locator(loaded.root)
+    found = _problems(loaded, locator, tuple(rule for rule in rules if not rule.asks_data))
+    asking = tuple(rule for rule in rules if rule.asks_data)
+    left = _without_accepted(loaded, locator, found, not_run=frozenset(rule.doc.code for rule in asking))
+    if asking and not any(problem.level == "error" for problem in left):
+        left = _without_accepted(loaded, locator, [*found, *_problems(loaded, locator, asking)])
+    return tuple(sorted(left))
+
+
+def _problems(loaded: Loaded, locator: Locator, rules: tuple[Rule, ...]) -> list[Problem]:
     problems: list[Problem] = []
     for rule in rules:
         try:
@@ -35,7 +45,7 @@ def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
         except Exception as error:  # one broken rule must not hide what the others found
             problems.append(Problem(f"rule {rule.doc.code}", 0, 0, CRASHED.code, CRASHED.name,
                                     f"{rule.doc.name}: {type(error).__name__}: {error}"))
-    return tuple(sorted(_without_accepted(loaded, locator, problems)))
+    return problems
 
 
 def _one_per_cause(findings: Iterable[Finding]) -> list[Finding]:
@@ -52,12 +62,14 @@ def _one_per_cause(findings: Iterable[Finding]) -> list[Finding]:
     ]
 
 
-def _without_accepted(loaded: Loaded, locator: Locator, problems: list[Problem]) -> list[Problem]:
+def _without_accepted(loaded: Loaded, locator: Locator, problems: list[Problem],
+                      not_run: frozenset[str] = frozenset()) -> list[Problem]:
+    """Take out what is accepted. An entry for a rule that was not run is not known to be out of use."""
     left = problems
     for path, record in loaded.corpus.of(AcceptedProblems):
         for index, entry in enumerate(record.accepted):
             matching = {id(problem) for problem in left if _accepts(entry, problem)}
-            if not matching:
+            if not matching and entry.code not in not_run:
                 left = [*left, locator.problem(UNUSED, path, ("accepted", index),
                                                f"{entry.code} no longer occurs in {entry.file}",
                                                hint="remove this entry")]

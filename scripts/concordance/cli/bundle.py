@@ -45,7 +45,7 @@ def command(context: click.Context, day: date | None, output: Path | None, quiet
         target = output or project.root / "build" / f"{bundle_name(edition.day.isoformat(), edition.data)}.zip"
         try:
             with steps("Bundling") as tell:
-                built = build_outputs(project, edition.day, ("en", "ru", "kk"), tell)
+                built = build_outputs(project, edition.day, ("en", "ru", "kk"), tell=tell)
                 found = write_bundle(project, built, target, tell)
         except MkDocsException as error:
             raise click.UsageError(f"the site cannot be built: {error}") from error

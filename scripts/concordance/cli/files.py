@@ -62,12 +62,15 @@ def project_of(context: click.Context) -> "Iterator[Project]":
 
     from concordance.api import Project, QuestionError
     from concordance.load.project import ProjectError
+    from concordance.reports.document.pdf import FontMissing
 
     try:
         yield Project(loaded)
     except (QuestionError, ProjectError) as error:
         click.echo(str(error), err=True)
         context.exit(1)
+    except FontMissing as error:
+        raise click.UsageError(str(error), context) from error
     except OSError as error:
         raise click.UsageError(f"cannot write: {error.strerror or error} ({error.filename})", context) from error
 

@@ -26,6 +26,7 @@ VERBS = {
     "crosswalk": "Show what one instrument asks beyond another, or all pairs.",
     "compare-terms": "Show definitions of a term side by side, element by element.",
     "claims": "Show public statements about the law, and what the provisions say.",
+    "training": "Check the trainers' curriculum: what the law has left behind, which answers fell.",
     "verify": "List what rests on memory, write a worksheet, take in a filled one.",
     "graph": "Write the RDF graph: Turtle, N-Quads, JSON-LD.",
     "query": "Run a SPARQL query file on the graph.",

@@ -64,6 +64,26 @@ def gaps(context: click.Context, instrument: str | None, earlier: date | None, m
         _deliver(context, project, report, wanted, language, output, template, quiet=quiet)
 
 
+@command.command(name="questionnaire", short_help="A questionnaire, answered from the data.")
+@click.argument("name", metavar="NAME")
+@report_options
+@click.pass_context
+def questionnaire(context: click.Context, name: str, day: date | None, language: str, style: str | None,
+                  output: Path | None, template: Path | None, quiet: bool) -> None:
+    """Publish a questionnaire with the answers that provisions and verdicts give; what is unknown stays open.
+
+    NAME is the id of a file in mappings/questionnaires/. What only the State can say is left to it.
+
+    
+    concordance report questionnaire untoc-review-palermo --lang ru -o answers.docx
+    concordance report questionnaire untoc-review-palermo --format json
+    """
+    wanted = style_of(style, output)
+    with project_of(context) as project:
+        report = project.questionnaire(name, day or today())
+        _deliver(context, project, report, wanted, language, output, template, quiet=quiet)
+
+
 @command.command(name="all", short_help="Every report in every format and language, with a manifest.")
 @click.option("-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
               required=True, help="A new or empty folder, or one of an earlier run, which is replaced as a whole.")
@@ -126,9 +146,14 @@ def _deliver(context: click.Context, project: "Project", report: "Report", style
              output: Path | None, template: Path | None, *, quiet: bool) -> None:
     if template and style != "docx":
         raise click.UsageError(f"--template goes with docx, not with {style}", context)
-    content = project.render(report, style, language, template=template.read_bytes() if template else None)
+    from concordance.api import QuestionError
+
+    try:
+        content = project.render(report, style, language, template=template.read_bytes() if template else None)
+    except QuestionError as error:
+        raise QuestionError(f"{template}: {error}" if template else str(error)) from error
     hand_over(content, output, quiet=quiet)
 
 
-for _verb in (gaps, everything):
+for _verb in (gaps, questionnaire, everything):
     _verb.help = (_verb.help or "") + _ENDS

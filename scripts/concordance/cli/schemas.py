@@ -36,6 +36,8 @@ def command(context: click.Context, only_check: bool) -> None:
 
 
 def _wanted(root: Path) -> dict[Path, str]:
+    from pydantic import BaseModel
+
     from concordance.load.corpus import CURRICULUM, ROOTS
     from concordance.load.layout import kind_of
     from concordance.load.schemas import FOLDER, as_json, modeline, schemas
@@ -45,7 +47,8 @@ def _wanted(root: Path) -> dict[Path, str]:
     from concordance.site.api import schemas as api
 
     wanted = {root / FOLDER / name: text for name, text in schemas().items()}
-    for name, model in {**PUBLISHED, "manifest-1": ManifestOut, "edition-1": KeptOut}.items():
+    published: dict[str, type[BaseModel]] = {**PUBLISHED, "manifest-1": ManifestOut, "edition-1": KeptOut}
+    for name, model in published.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         wanted[root / FOLDER / f"{name}.schema.json"] = as_json(schema)
     wanted |= {root / FOLDER / api.FOLDER / f"{name}.schema.json": text for name, text in api.schemas().items()}

@@ -14,13 +14,14 @@ from concordance.model.text import LANGUAGES
 @click.option("--as-of", "day", type=Day(), metavar="DATE", help="The day the site answers for. Default: today.")
 @click.option("--lang", "languages", type=click.Choice(LANGUAGES), multiple=True,
               help="Build only this language; may be repeated. Default: en, ru, kk.")
+@click.option("--without-reports", is_flag=True, help="Graph and pages alone: quicker while you write.")
 @click.pass_context
-def command(context: click.Context, day: date | None, languages: tuple[str, ...]) -> None:
-    """Check the data, compute the verdicts, and write graph, gap reports and the site into build/.
+def command(context: click.Context, day: date | None, languages: tuple[str, ...], without_reports: bool) -> None:
+    """Check the data, compute the verdicts, and write reports, exchange formats, graph and the site into build/.
 
     \b
     concordance site
-    concordance site --as-of 2026-11-22 --lang en
+    concordance site --as-of 2026-11-22 --lang en --without-reports
 
     \b
     Exit codes
@@ -39,15 +40,18 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
 
         try:
             with steps("Building reports, graph and site") as tell:
-                built = build_outputs(project, day or today(), languages or ("en", "ru", "kk"), tell)
+                built = build_outputs(project, day or today(), languages or ("en", "ru", "kk"),
+                                      with_reports=not without_reports, tell=tell)
         except MkDocsException as error:
             raise click.UsageError(f"the site cannot be built: {error}") from error
     if not has_engine(project.root):
         click.echo("node_modules/oxigraph is not there: no page runs SPARQL. Fetch it with: make site", err=True)
+    more = "" if without_reports else (
+        f"build/reports/               reports for publication: {', '.join(FORMATS)}; with manifest.json\n"
+        f"build/exchange/              exchange formats: {', '.join(project.exports)}\n")
     click.echo(f"build/site/index.html        {built.pages} pages in each of {', '.join(built.languages)}, "
                f"as of {built.day}\n"
                f"build/site/api/v1/           every record as JSON-LD, with lists and schemas\n"
-               f"build/reports/               reports for publication: {', '.join(FORMATS)}; with manifest.json\n"
-               f"build/exchange/              exchange formats: {', '.join(project.exports)}\n"
+               f"{more}"
                f"build/graph/                 the graph as Turtle, TriG, N-Quads and JSON-LD, with shapes and queries\n"
                f"done in {time.perf_counter() - started:.1f} s; look at it with: make serve")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from pyoxigraph import Quad
 
@@ -23,6 +24,20 @@ class Source:
     def quads(self) -> tuple[Quad, ...]:
         """The whole graph with the verdicts of the day, in order. Built once for all exports that read it."""
         return tuple(ordered(build(self.corpus, self.edition.base, (self.edition.day,))))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file of the publication that is there already. path: where it will stand below the base address."""
+
+    path: str
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, path: str, content: bytes) -> "Made":
+        """Return what there is to say of a file with this content."""
+        return cls(path, len(content), sha256(content).hexdigest())
 
 
 @dataclass(frozen=True)

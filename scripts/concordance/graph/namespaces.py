@@ -94,6 +94,11 @@ class Names:
         """Return the IRI of a wording: that of its provision, then `/@` and its first day."""
         return self.below(provision, f"@{start.isoformat()}")
 
+    def definition(self, term: str, where: str, start: date | None) -> NamedNode:
+        """Return the IRI of a definition: its term, its place and, where its elements changed, their first day."""
+        since = f"/@{start.isoformat()}" if start else ""
+        return self.thing("definition", f"{term}/{where}{since}")
+
     def evidence(self, row: str, evidence: Evidence) -> NamedNode:
         """Return the IRI of one piece of evidence: its row, the provision, and the wording where one is named."""
         named = f"/@{evidence.version.isoformat()}" if evidence.version else ""

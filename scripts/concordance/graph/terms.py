@@ -52,8 +52,7 @@ def _add_values(facts: Facts, term: Term, node: NamedNode) -> None:
 
 
 def _add_definition(facts: Facts, addresses: Addresses, term: Term, definition: Definition) -> NamedNode:
-    since = f"/@{definition.start.isoformat()}" if definition.start else ""
-    node = facts.names.thing("definition", f"{term.id}/{definition.where}{since}")
+    node = facts.names.definition(term.id, definition.where, definition.start)
     facts.describe(
         node, "Definition",
         definedIn=addresses.part(definition.where) or addresses.obligation(definition.where),

@@ -99,7 +99,7 @@ def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
             pages = {name for name in names if top == CURRICULUM and name.endswith(".md")}
             paths += [(here / n).relative_to(root).as_posix()
                       for n in (*names, *odd) if not n.startswith(".") and n not in pages]
-    if not paths and not problems:
+    if not problems and not any(path.startswith(tuple(f"{top}/" for top in ROOTS)) for path in paths):
         problems.append(_without_place("law", "C012", "law/ and mappings/ hold no record",
                                        "run the command in the project folder, or pass --root"))
     return sorted(paths, key=_natural)

@@ -16,8 +16,10 @@ from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.policy import SeverityPolicy
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.training import AudienceFile, TrainingModule
 from concordance.model.verification import VerificationLog
@@ -58,10 +60,13 @@ KINDS = (
          "mappings/requirements/non-punishment.yml"),
     Kind("claim", re.compile(rf"^mappings/claims/{_SLUG}\.yml$"), Claim,
          "mappings/claims/thirty-day-period.yml"),
+    Kind("questionnaire", re.compile(rf"^mappings/questionnaires/{_SLUG}\.yml$"), Questionnaire,
+         "mappings/questionnaires/untoc-review-palermo.yml"),
     Kind("verifications", re.compile(r"^mappings/verifications\.yml$"), VerificationLog,
          "mappings/verifications.yml"),
     Kind("severity-policy", re.compile(r"^mappings/policy/severity\.yml$"), SeverityPolicy,
          "mappings/policy/severity.yml"),
+    Kind("scale", re.compile(rf"^mappings/policy/scales/{_SLUG}\.yml$"), Scale, "mappings/policy/scales/ec.yml"),
     Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
          "mappings/policy/accepted-problems.yml"),
     Kind("audiences", re.compile(r"^docs/training/audiences\.yml$"), AudienceFile, "docs/training/audiences.yml"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from concordance.load.codes import BY_CODE
+from concordance.load.csv_cells import unguarded
 from concordance.load.layout import KINDS
 from concordance.load.reader import read
 from concordance.load.schemas import modeline
@@ -62,7 +63,7 @@ def read_answers(file: Path, known: Mapping[str, tuple[str, Keys]], today: date)
     problems: list[Problem] = []
     seen: set[str] = set()
     for cells in reader:
-        row = {key: (value or "").strip() for key, value in cells.items() if isinstance(key, str)}
+        row = {key: unguarded(value or "").strip() for key, value in cells.items() if isinstance(key, str)}
         answer, name, line = row.get("answer", ""), row.get("record", ""), reader.line_num
         if not answer:
             continue

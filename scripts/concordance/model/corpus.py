@@ -17,12 +17,14 @@ from concordance.model.delegation import Delegation, DelegationFile
 from concordance.model.exercise import Exercise
 from concordance.model.instrument import Element, Instrument, Obligation, ObligationFile
 from concordance.model.lending import Lender, find_lenders, hub_is_sound, hub_links
+from concordance.model.places import Place, places_of
 from concordance.model.policy import SeverityPolicy
-from concordance.model.problem import Path
 from concordance.model.provision import Article, Provision
 from concordance.model.question import Question, QuestionFile
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.quiz import Quiz, QuizQuestion
 from concordance.model.requirement import Link, Part, Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.training import Audience, AudienceFile, TrainingModule
 from concordance.model.verification import Verification, VerificationLog
@@ -37,14 +39,6 @@ class DataFile:
     path: str
     kind: str
     record: Record
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands: the file and the path of keys inside it."""
-
-    file: str
-    path: Path = ()
 
 
 @dataclass(frozen=True)
@@ -164,6 +158,12 @@ class Corpus:
         return next((policy for _, policy in self.of(SeverityPolicy)), None)
 
     @cached_property
+    def scales(self) -> dict[str, Scale]:
+        """The scales of the data by id, in the order of their places."""
+        found = sorted((scale for _, scale in self.of(Scale)), key=lambda scale: (scale.place, scale.id))
+        return {scale.id: scale for scale in found}
+
+    @cached_property
     def requirements(self) -> dict[str, Requirement]:
         """Shared requirements by id."""
         return {requirement.id: requirement for _, requirement in self.of(Requirement)}
@@ -231,6 +231,11 @@ class Corpus:
         return {question.id: question for _, file in self.of(QuestionFile) for question in file.questions}
 
     @cached_property
+    def questionnaires(self) -> dict[str, Questionnaire]:
+        """Questionnaires by id, in the order of the files."""
+        return {questionnaire.id: questionnaire for _, questionnaire in self.of(Questionnaire)}
+
+    @cached_property
     def audiences(self) -> dict[str, Audience]:
         """Groups of learners by id, in the order in which they are shown."""
         return {audience.id: audience for _, file in self.of(AudienceFile) for audience in file.audiences}
@@ -272,25 +277,7 @@ class Corpus:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Where each record stands, by its id; used to name file and line of a problem."""
-        places: dict[str, Place] = {}
-        for path, register in self.of(ActorRegister):
-            places.update((a.id, Place(path, ("actors", i))) for i, a in enumerate(register.actors))
-        for path, file in self.of(ObligationFile):
-            places.update((o.id, Place(path, ("obligations", i))) for i, o in enumerate(file.obligations))
-        for path, judged in self.of(AssessmentFile):
-            places.update((r.id, Place(path, ("rows", i))) for i, r in enumerate(judged.rows))
-        for path, delegated in self.of(DelegationFile):
-            places.update((f"{delegated.act}/{d.id}", Place(path, ("delegations", i)))
-                          for i, d in enumerate(delegated.delegations))
-        places.update((act.id, Place(path)) for path, act in self.of(Act))
-        places.update((term.id, Place(path)) for path, term in self.of(Term))
-        places.update((f"requirement:{r.id}", Place(path)) for path, r in self.of(Requirement))
-        places.update((instrument.id, Place(path)) for path, instrument in self.of(Instrument))
-        for path, article in self.of(Article):
-            home = act_of(article.id)
-            places[article.id] = Place(path)
-            places.update((f"{home}/{p.eid}", Place(path, ("provisions", i))) for i, p in enumerate(article.provisions))
-        return places
+        return places_of(self)
 
 
 def act_of(provision_id: str) -> str:

@@ -14,7 +14,7 @@ from concordance.publish.outputs import EXCHANGE, REPORTS, Outputs
 
 README = "README.txt"
 # Beside what was built: the data itself, and what it needs to be cited and used by right.
-_PROJECT = ("law", "mappings")
+_PROJECT = ("law", "mappings", "docs/training")
 _FILES = ("CITATION.cff", "LICENSE", "docs/licences.md", "docs/changelog.md")
 
 

@@ -11,3 +11,5 @@ def all_reports(project: Project, as_of: date, *, instrument: str | None = None,
                 compare_with: date | None = None) -> Iterator[Report]:
     """Yield every report of a full run: gaps, tables of concordance both ways, all questionnaires."""
     yield project.gap_report(as_of, instrument=instrument, compare_with=compare_with)
+    for name in project.corpus.questionnaires:
+        yield project.questionnaire(name, as_of)

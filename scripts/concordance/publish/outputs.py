@@ -1,5 +1,6 @@
 """Everything that is built from the data: reports, exchange formats, graph and site, swapped into `build/`."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from concordance.graph.build import build
 from concordance.graph.write import TRIG, write
 from concordance.publish import manifest
 from concordance.publish.exports import write_exports
-from concordance.publish.kept_run import kept_run
-from concordance.publish.run import Order
+from concordance.publish.kept import kept
+from concordance.publish.run import Order, full_run
 from concordance.reports.render import FORMATS
 from concordance.reports.writing import swap_folder
 from concordance.site.build import build_sites
@@ -34,22 +35,25 @@ class Outputs:
     files: tuple[str, ...]
 
 
-def build_outputs(project: Project, day: date, languages: tuple[str, ...],
+def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, with_reports: bool = True,
                   tell: Callable[[str], None] = lambda _: None) -> Outputs:
     """Build reports, exchange formats, graph and site of a day into `build/` of the project.
 
-    The reports of an unchanged project are not made again. Nothing of graph and site is replaced before all of it is
+    with_reports: without them only graph and site are built, and the site offers none. Reports and exchange formats of
+    an unchanged project are not made again. Nothing of graph and site is replaced before all of it is
     made. Raises `mkdocs.exceptions.MkDocsException` when a page has a broken link, api.QuestionError for a day
     nothing is known about, OSError where a file cannot be written.
     """
     out = project.root / "build"
     compared = BEFORE_PACKAGE if day > BEFORE_PACKAGE else None
     order = Order(day, languages, FORMATS, compared_with=compared)
-    tell("reports")
-    kept_run(project, order, out / REPORTS, tell)
-    tell("exchange formats")
-    write_exports(project, project.exports, day, out / EXCHANGE, tell)
-    offered = tuple(_offered(out))
+    if with_reports:
+        tell("reports")
+        kept(project, order, out / REPORTS, lambda: full_run(project, order, out / REPORTS, ours=True, tell=tell))
+        tell("exchange formats")
+        kept(project, (day, project.exports), out / EXCHANGE,
+             lambda: write_exports(project, project.exports, day, out / EXCHANGE, tell))
+    offered = tuple(_offered(out)) if with_reports else ()
     contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered) for language in languages)
     fresh = out / ".new-outputs"
 
@@ -64,11 +68,22 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...],
         # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
         swap_folder(fresh / "graph", out / "graph")
         for name in (REPORTS, EXCHANGE):
-            shutil.copytree(out / name, fresh / name)
-            swap_folder(fresh / name, out / "site" / name)
+            if with_reports:
+                shutil.copytree(out / name, fresh / name, copy_function=_link)
+                swap_folder(fresh / name, out / "site" / name)
+            else:
+                shutil.rmtree(out / "site" / name, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return Outputs(out, day, pages, languages, tuple(file.path for file in offered))
+
+
+def _link(source: str, target: str) -> None:
+    """Let a second name point to a file; where the disk knows no such names, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def _offered(out: Path) -> Iterator[Offered]:

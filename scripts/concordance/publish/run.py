@@ -50,15 +50,15 @@ class _Task:
     folder: Path
 
 
-def full_run(project: Project, order: Order, folder: Path, *, workers: int | None = None,
+def full_run(project: Project, order: Order, folder: Path, *, workers: int | None = None, ours: bool = False,
              tell: Callable[[str], None] = lambda _: None) -> ManifestOut:
     """Write all reports into `folder` and return the manifest, which is there too, with a list of check sums.
 
     folder: is replaced as a whole when everything is made; one that holds anything but an earlier run raises
-    FolderError. workers: how many processes, as many as there are processors unless told; 1 starts none. tell: told
-    the name of each file once it is made.
+    FolderError, unless it is `ours`, below the build folder. workers: how many processes, as many as there are
+    processors unless told; 1 starts none. tell: told the name of each file once it is made.
     """
-    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / manifest.NAME).is_file())):
+    if not ours and not _free(folder):
         raise FolderError(f"{folder} holds other files; name an empty or new folder")
     reports = order.reports(project)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -77,6 +77,13 @@ def full_run(project: Project, order: Order, folder: Path, *, workers: int | Non
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return found
+
+
+def _free(folder: Path) -> bool:
+    """Return whether a run may take the place of what is there: nothing, an empty folder, an earlier run."""
+    if not folder.exists():
+        return True
+    return folder.is_dir() and (not any(folder.iterdir()) or (folder / manifest.NAME).is_file())
 
 
 def _tasks(project: Project, order: Order, reports: Sequence[Report], folder: Path) -> Iterator[_Task]:

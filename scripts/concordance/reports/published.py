@@ -6,9 +6,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from concordance.model.text import Text
-from concordance.reports.edition import Edition
 from concordance.reports.gap_model import GapReportOut, LanguageMap
 from concordance.reports.matrix import MatrixOut
+from concordance.reports.published_edition import EditionOut
+from concordance.reports.questionnaire.model import QuestionnaireOut
+from concordance.reports.training_check_model import TrainingCheckOut
 
 
 class _Part(BaseModel):
@@ -239,15 +241,6 @@ class TermsOut(_Part):
     terms: list[TermMatrixOut]
 
 
-class EditionOut(_Part):
-    """Which day, data and program a published report is of."""
-
-    as_of: date
-    data_version: str
-    program: str
-    published_at: str
-
-
 class PublishedGapsOut(_Part):
     """A gap report as published. Texts are in all languages they exist in."""
 
@@ -263,18 +256,13 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "claims-1": ClaimsOut, "impact-1": ImpactOut,
     "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
     "matrix-1": MatrixOut, "published-gaps-1": PublishedGapsOut,
+    "questionnaire-answer-1": QuestionnaireOut, "training-check-1": TrainingCheckOut,
 }
 
 
 def language_map(text: Text) -> LanguageMap:
     """Return a text in the languages it exists in."""
     return LanguageMap(kk=text.kk, ru=text.ru, en=text.en)
-
-
-def edition_out(edition: Edition) -> EditionOut:
-    """Return an edition as published."""
-    return EditionOut(as_of=edition.day, data_version=edition.data, program=edition.program,
-                      published_at=edition.base)
 
 
 def json_text(model: BaseModel) -> str:

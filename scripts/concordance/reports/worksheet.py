@@ -8,6 +8,7 @@ from concordance.model.act import Act
 from concordance.model.corpus import Corpus
 from concordance.model.instrument import Document, Instrument, Obligation, StatusEvent
 from concordance.model.provision import Article
+from concordance.model.questionnaire import FormQuestion, Group, Questionnaire
 from concordance.model.source import Source
 from concordance.model.text import LANGUAGES
 from concordance.reports.addresses import cite
@@ -48,12 +49,17 @@ def line(corpus: Corpus, item: Known, words: Words) -> tuple[str, ...]:
 
 def address(corpus: Corpus, item: Known) -> str:
     """Return where the record can be checked: its first source, else the first of its act or instrument."""
-    owner = corpus.instruments.get(item.home or "") or corpus.acts.get(item.home or "")
+    owner = (_questionnaire(corpus, item) or corpus.instruments.get(item.home or "")
+             or corpus.acts.get(item.home or ""))
     sources: Mapping[str, Source] = owner.sources if owner else {}
     keys = getattr(item.record, "sources", ())
     named = [sources[key] for key in keys if key in sources] if isinstance(keys, tuple) else []
     best = next(iter([*named, *sources.values()]), None)
     return best.url if best else ""
+
+
+def _questionnaire(corpus: Corpus, item: Known) -> Questionnaire | None:
+    return next((record for path, record in corpus.of(Questionnaire) if path == item.file), None)
 
 
 def _told(corpus: Corpus, item: Known, words: Words) -> tuple[str, str, str, str]:
@@ -68,8 +74,18 @@ def _told(corpus: Corpus, item: Known, words: Words) -> tuple[str, str, str, str
         place = cited(corpus, record.id, words.language)
         return (place, f"{words.text(record.title)}. {words.text(record.summary)}", elements,
                 ask("q-obligation", place, modality))
-    if isinstance(record, Instrument | Act):
+    form = _questionnaire(corpus, item)
+    if form and isinstance(record, Group):
         title = words.text(record.title)
+        return words.text(form.short_title), title, "", ask("q-group", title)
+    if form and isinstance(record, FormQuestion):
+        return (f"{words.text(form.short_title)}, {record.number}", words.text(record.text), "",
+                ask("q-form-question", record.number))
+    if isinstance(record, Instrument | Act | Questionnaire):
+        title = words.text(record.title)
+        if item.key == "dates_basis" and isinstance(record, Questionnaire):
+            reference = words.text(record.reference) if record.reference else "–"
+            return reference, title, "", ask("q-document", reference, record.adopted or "–")
         if item.key == "dates_basis" and isinstance(record, Instrument):
             reference, _ = words.phrase("reference", record.reference)
             return reference, title, "", ask("q-dates", record.adopted, record.in_force or "–")

@@ -3,10 +3,13 @@
 A reader of `build/site` sees the old site or the new one. When anything fails, the old one stays.
 """
 
+import os
 import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -35,6 +38,7 @@ from concordance.site.pages import (
     matrix,
     network,
     questions,
+    reports,
     requirements,
     search,
     severity,
@@ -54,7 +58,7 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     home.pages, law.pages, amendments.pages, delegations.pages, network.pages, claims.pages, commitments.pages,
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
-    matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages,
+    matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages, reports.pages,
 )
 
 
@@ -162,6 +166,21 @@ def _mkdocs(context: SiteContext, root: Path, folder: Path, site: Path, prose: l
     titles = {page.path: page.title for page in pages if page.path not in hand_written}
     config = configured(context, root, (folder, site), languages, prose, lambda path: titles.get(path, path))
     try:
-        render(config)
+        with _clock_stopped(context.day):
+            render(config)
     finally:
         config.plugins.on_shutdown()
+
+
+@contextmanager
+def _clock_stopped(day: date) -> Iterator[None]:
+    """Let mkdocs write the day of the site where it would write that of the build: the same data, the same bytes."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, time(), tzinfo=UTC).timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before

@@ -19,6 +19,7 @@ from concordance.site.pages import (
     matrix,
     network,
     questions,
+    reports,
     requirements,
     severity,
     sparql,
@@ -51,7 +52,8 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
             {w("requirements", "title"): [requirements.HERE, *map(requirement_path, context.corpus.requirements)]},
             {w("crosswalk", "all-pairs"): [crosswalk.HERE, *(pair_path(*pair) for pair in crosswalk.shown(context))]}]},
         {w("ui", "gaps"): [*([severity.HERE] if context.corpus.severity else []),
-                           {w("matrix", "title"): matrix.HERE}, {w("coverage", "title"): _coverage(context)}, *(
+                           {w("offered", "title"): reports.HERE}, {w("matrix", "title"): matrix.HERE},
+                           {w("coverage", "title"): _coverage(context)}, *(
             {_short(context, i): [{_short(context, i): gaps_path(i)}, {w("matrix", "title"): matrix_path(i)},
                                   {w("steps", "title"): steps_path(i)}, {w("changes", "title"): changes_path(i)},
                                   *({str(day): dated_path(context, i, day)} for day in context.days_of(i)

@@ -11,7 +11,7 @@ from threading import Lock
 from jinja2 import Environment
 
 from concordance.check.runner import run
-from concordance.load.corpus import ROOTS, Loaded, load
+from concordance.load.corpus import CURRICULUM, ROOTS, Loaded, load
 from concordance.model.problem import Problem
 from concordance.site.context import SiteContext
 from concordance.site.notice_page import failed_page, problems_page
@@ -48,7 +48,7 @@ class Preview:
         """Nothing is read yet. day, before: as in `SiteContext`; languages: those that stand beside each other."""
         self.languages = languages
         self._root, self._day, self._before = root, day, before
-        self._data = tuple(root / name for name in ROOTS)
+        self._data = tuple(root / name for name in (*ROOTS, CURRICULUM))
         self._others = (root / "docs", root / "mkdocs.yml", _HERE / "templates")
         self._theme = (_HERE / "theme",)
         self._lock = Lock()

@@ -10,7 +10,8 @@ from pathlib import Path
 from concordance.model.text import LANGUAGES
 from concordance.site.context import Page
 
-ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/authoring.md",
+ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/reports.md",
+         "guide/authoring.md",
          "reference/vocabulary.md", "reference/site-figures.md", "changelog.md")
 _NO_PAGES = (*LANGUAGES, "training")
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)

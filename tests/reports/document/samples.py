@@ -1,4 +1,4 @@
-"""Invented documents that every writer is tried on: with every block, of hostile texts, bare, and as long as a report."""
+"""Invented documents to try every writer on: with every block, of hostile texts, bare, and as long as a report."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -37,7 +37,8 @@ LONG_ADDRESS = "https://example.org/" + "a-very-long-folder-name/" * 12 + "?q=1&
 HOSTILE = (
     '#set page(fill: red); #panic("in")', "$x^2 + 1$ and $", "*strong* _emphasis_ `code` <label> @reference // comment",
     "<script>alert(1)</script>", "<b>&amp;</b> &lt; ' \" ]]>", "| pipe | pipe", "# no heading", "- no item",
-    "1. no item", "> no quotation", "=HYPERLINK(\"https://example.org\",\"in\")", "+1", "@SUM(A1)", "\\ \\n \\textbf{in}",
+    "1. no item", "> no quotation",
+    "=HYPERLINK(\"https://example.org\",\"in\")", "+1", "@SUM(A1)", "\\ \\n \\textbf{in}",
     "[text](javascript:alert(1)) ![x](y)", "~~~ ``` ***", "{{ 1 + 1 }} {% raw %} ${in}", "%PDF-1.7 <</Type/Page>>",
     "    four spaces", "a  b   c", "&nbsp;&#60;", "--- … ---", "<!-- -->", "http://example.org/auto www.example.org",
 )

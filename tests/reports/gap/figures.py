@@ -51,15 +51,18 @@ def from_csv(data: bytes, words: Words) -> tuple[Figures, Figures]:
     return modalities, {name: row(members) for name, members in by("instrument").items()}
 
 
-def _of_table(rows: list[list[str]]) -> Figures:
-    return {row[0]: tuple(int(cell) for cell in row[1:]) for row in rows}
+def _number(cell: str) -> int:
+    """Return the number of a cell; beside it may stand the sign of the verdict that tints the cell."""
+    found = re.fullmatch(r"(?:[+±½–!?·]\s?)?(\d+)", cell.strip())
+    assert found, cell
+    return int(found[1])
 
 
 def tables_of_html(data: bytes) -> list[list[list[str]]]:
     """Return the bodies of all tables of an HTML file."""
-    from selectolax.parser import HTMLParser
+    from selectolax.lexbor import LexborHTMLParser
 
-    tree = HTMLParser(data.decode())
+    tree = LexborHTMLParser(data.decode())
     return [[[cell.text(strip=True) for cell in row.css("td, th")] for row in table.css("tbody tr")]
             for table in tree.css("table")]
 
@@ -89,10 +92,12 @@ def tables_of_docx(data: bytes) -> list[list[list[str]]]:
 
 
 def figures_of(tables: list[list[list[str]]], names: set[str]) -> Figures:
-    """Return the one table whose rows have exactly these names and hold nothing but numbers."""
+    """Return the table whose rows have exactly these names. The text of a chart may tell the same figures again."""
     found = [table for table in tables if {row[0] for row in table} == names and len(table[0]) == len(SHOWN) + 2]
-    assert len(found) == 1, f"{len(found)} tables with the rows {sorted(names)}"
-    return _of_table(found[0])
+    assert found, f"no table with the rows {sorted(names)}"
+    first, *others = [{row[0]: tuple(_number(cell) for cell in row[1:]) for row in table} for table in found]
+    assert all(other == first for other in others)
+    return first
 
 
 def from_xlsx(data: bytes, sheet: str, names: set[str]) -> Figures:
@@ -109,11 +114,14 @@ def from_pdf(data: bytes, names: set[str]) -> Figures:
     from pypdf import PdfReader
 
     text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
-    flat = re.sub(r"\s+", " ", text)
-    found: Figures = {}
-    for name in names:
-        rows = re.findall(rf"(?<!\w){re.escape(name)} ((?:\d+ ){{{len(SHOWN)}}}\d+)(?!\d)", flat)
-        assert rows, f"{name} with its figures is not in the PDF"
-        assert len(set(rows)) == 1, f"{name}: {sorted(set(rows))}"
-        found[name] = tuple(int(number) for number in rows[0].split())
-    return found
+    # Words that are broken at the end of a line are one word.
+    flat = re.sub(r"\s+", " ", re.sub(r"[\u00ad\u2010-]\n", "", text)).replace("\u00ad", "")
+    # The longest names first: one of them may end with another one.
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    rows = re.findall(rf"(?<!\w)({either}) ((?:\d+ ){{{len(SHOWN)}}}\d+)(?!\d)", flat)
+    found: dict[str, set[str]] = {}
+    for name, numbers in rows:
+        found.setdefault(name, set()).add(numbers)
+    assert set(found) == names, f"without figures in the PDF: {sorted(names - set(found))}"
+    assert [name for name, told in found.items() if len(told) != 1] == []
+    return {name: tuple(int(number) for number in told.pop().split()) for name, told in found.items()}

@@ -10,11 +10,16 @@ from concordance.model.assessment import AssessmentFile
 from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.delegation import DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
+from concordance.model.questionnaire import Questionnaire
+from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
+from concordance.model.training import TrainingModule
 
 DOC = CodeDoc(
     "C210", "id-and-path", "An id disagrees with the path of its file.",
@@ -43,8 +48,10 @@ def _expectations(file: DataFile) -> Iterator[tuple[Path, str, str, str | None]]
         yield ("id",), record.id, "/".join(parts[1:3]), None
     elif isinstance(record, AmendmentFile | DelegationFile):
         yield ("act",), record.act, "/".join(parts[1:3]), None
-    elif isinstance(record, Term | Claim | Requirement):
+    elif isinstance(record, Term | Claim | Requirement | Scale | Questionnaire | TrainingModule | Exercise):
         yield ("id",), record.id, parts[-1].removesuffix(".yml"), None
+    elif isinstance(record, Quiz):
+        yield ("module",), record.module, parts[-1].removesuffix(".yml"), None
     elif isinstance(record, Instrument):
         yield ("id",), record.id, parts[2], None
     elif isinstance(record, Article):

@@ -10,12 +10,17 @@ from concordance.model.assessment import AssessmentFile
 from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile, act_of
 from concordance.model.delegation import DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
+from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
+from concordance.model.training import AudienceFile, TrainingModule
 
 DOC = CodeDoc(
     "C211", "duplicate-id", "Two records carry the same id.", "One of them would silently win.",
@@ -66,7 +71,21 @@ def _ids(file: DataFile) -> Iterator[tuple[str, Path, str]]:
     elif isinstance(record, QuestionFile):
         for index, question in enumerate(record.questions):
             yield "question", ("questions", index, "id"), question.id
-    elif isinstance(record, Act | Term | Instrument | Claim | Requirement):
+    elif isinstance(record, AudienceFile):
+        for index, audience in enumerate(record.audiences):
+            yield "audience", ("audiences", index, "id"), audience.id
+    elif isinstance(record, TrainingModule):
+        yield file.kind, ("id",), record.id
+        for index, section in enumerate(record.sections):
+            yield "section", ("sections", index, "id"), f"{record.id}/{section.id}"
+    elif isinstance(record, Quiz):
+        for index, asked in enumerate(record.questions):
+            yield "quiz-question", ("questions", index, "id"), f"{record.module}/{asked.id}"
+    elif isinstance(record, Exercise):
+        yield file.kind, ("id",), record.id
+        for index, task in enumerate(record.tasks):
+            yield "task", ("tasks", index, "id"), f"{record.id}/{task.id}"
+    elif isinstance(record, Act | Term | Instrument | Claim | Requirement | Scale | Questionnaire):
         yield file.kind, ("id",), record.id
 
 

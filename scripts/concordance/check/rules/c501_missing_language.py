@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from concordance.check.finding import Finding, Rule
+from concordance.check.rules.texts import texts
 from concordance.model.act import Act
 from concordance.model.actor import ActorRegister
 from concordance.model.amendment import AmendmentFile
@@ -10,14 +11,19 @@ from concordance.model.assessment import AssessmentFile
 from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.delegation import DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.policy import SeverityPolicy
 from concordance.model.problem import CodeDoc, Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
+from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
+from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.text import Text
+from concordance.model.training import AudienceFile, TrainingModule
 
 DOC = CodeDoc(
     "C501", "missing-language", "A text lacks a language it must have.",
@@ -88,14 +94,33 @@ def _texts(file: DataFile) -> Iterator[tuple[Path, Text, tuple[str, ...]]]:
         for index, link in enumerate(record.links):
             if link.differs:
                 yield ("links", index, "differs"), link.differs, ("en", "ru")
+    elif isinstance(record, Questionnaire):
+        for name in ("title", "short_title", "by", "caution", "reference"):
+            if told := getattr(record, name):
+                yield (name,), told, ALL
+        for index, group in enumerate(record.groups):
+            yield ("groups", index, "title"), group.title, ALL
+        for index, asked in enumerate(record.questions):
+            yield ("questions", index, "text"), asked.text, ALL
+            if asked.for_state:
+                yield ("questions", index, "for_state"), asked.for_state, ALL
     elif isinstance(record, SeverityPolicy):
         yield ("summary",), record.summary, ALL
         for name in ("force", "modality", "verdict", "theme"):
             for key, share in getattr(record, name).items():
                 yield (name, key, "reason"), share.reason, ALL
+    elif isinstance(record, Scale):
+        yield ("label",), record.label, ALL
+        yield ("summary",), record.summary, ALL
+        for index, mark in enumerate(record.marks):
+            yield ("marks", index, "label"), mark.label, ALL
+            yield ("marks", index, "meaning"), mark.meaning, ALL
     elif isinstance(record, AssessmentFile):
         for index, row in enumerate(record.rows):
             yield ("rows", index, "reason"), row.reason, ("en", "ru")
+    elif isinstance(record, AudienceFile | TrainingModule | Quiz | Exercise):
+        # What is taught is taught in each language: of these every text counts.
+        yield from ((path, text, ALL) for path, text in texts(record, ()))
 
 
 RULE = Rule(DOC, check)

@@ -10,12 +10,16 @@ from concordance.model.assessment import AssessmentFile
 from concordance.model.claim import Claim
 from concordance.model.corpus import Corpus
 from concordance.model.delegation import DelegationFile
+from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.problem import Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
+from concordance.model.questionnaire import Questionnaire
+from concordance.model.quiz import Quiz
 from concordance.model.requirement import Requirement
 from concordance.model.term import Term
+from concordance.model.training import AudienceFile, TrainingModule
 
 
 @dataclass(frozen=True)
@@ -26,11 +30,15 @@ class Reference:
     target: str
     file: str
     path: Path
-    home: str = ""  # the act or instrument whose sources and chapters are meant
+    home: str = ""  # the act, instrument or questionnaire whose sources and chapters are meant
 
 
 def references(corpus: Corpus, kind: str) -> Iterator[Reference]:
-    """Yield all references of one kind: provision, act, actor, term, source, chapter, obligation or instrument."""
+    """Yield all references of one kind.
+
+    kind: provision, act, actor, term, source, chapter, obligation, element or instrument; of the curriculum: cite
+    (anything that can be cited), audience or module.
+    """
     return iter(_by_kind(corpus).get(kind, ()))
 
 
@@ -75,6 +83,17 @@ def _all(corpus: Corpus) -> Iterator[Reference]:
             yield Reference("element", link.element, path, ("links", index, "element"))
     for path, judged in corpus.of(AssessmentFile):
         yield from _assessments(path, judged)
+    for path, questionnaire in corpus.of(Questionnaire):
+        yield from _questionnaire(path, questionnaire)
+    for path, audiences in corpus.of(AudienceFile):
+        for index, audience in enumerate(audiences.audiences):
+            yield from _many("actor", path, ("audiences", index, "actors"), audience.actors)
+    for path, module in corpus.of(TrainingModule):
+        yield from _module(path, module)
+    for path, quiz in corpus.of(Quiz):
+        yield from _quiz(path, quiz)
+    for path, exercise in corpus.of(Exercise):
+        yield from _exercise(path, exercise)
 
 
 def _many(kind: str, file: str, path: Path, targets: Iterable[str], home: str = "") -> Iterator[Reference]:
@@ -169,3 +188,49 @@ def _assessments(file: str, record: AssessmentFile) -> Iterator[Reference]:
             yield Reference("provision", evidence.provision, file, (*base, "evidence", number, "provision"))
         if row.examined:
             yield from _many("act", file, (*base, "examined", "acts"), row.examined.acts)
+
+
+def _questionnaire(file: str, record: Questionnaire) -> Iterator[Reference]:
+    # An instrument may have the id of a questionnaire, so the sources of the latter are asked for by another name.
+    home = f"questionnaire:{record.id}"
+    yield from _many("instrument", file, ("instruments",), record.instruments)
+    for index, group in enumerate(record.groups):
+        yield from _many("source", file, ("groups", index, "sources"), group.sources, home)
+        for number, covered in enumerate(group.covers):
+            yield Reference("instrument", covered.instrument, file, ("groups", index, "covers", number, "instrument"))
+    for index, question in enumerate(record.questions):
+        for key in ("obligation", "element", "provision", "term", "actor"):
+            named: tuple[str, ...] = getattr(question, f"{key}s")
+            yield from _many(key, file, ("questions", index, f"{key}s"), named)
+        yield from _many("source", file, ("questions", index, "sources"), question.sources, home)
+
+
+def _module(file: str, module: TrainingModule) -> Iterator[Reference]:
+    yield from _many("audience", file, ("audiences",), module.audiences)
+    for kind in ("provision", "term", "obligation"):
+        yield from _many(kind, file, ("teaches", f"{kind}s"), getattr(module.teaches, f"{kind}s"))
+    for index, section in enumerate(module.sections):
+        base = ("sections", index)
+        yield from _many("audience", file, (*base, "audiences"), section.audiences)
+        for number, statement in enumerate(section.statements):
+            yield from _many("cite", file, (*base, "statements", number, "cites"), statement.cites)
+    for index, mistake in enumerate(module.mistakes):
+        yield from _many("cite", file, ("mistakes", index, "cites"), mistake.cites)
+    for index, line in enumerate(module.card):
+        yield from _many("cite", file, ("card", index, "cites"), line.cites)
+
+
+def _quiz(file: str, quiz: Quiz) -> Iterator[Reference]:
+    yield Reference("module", quiz.module, file, ("module",))
+    for index, question in enumerate(quiz.questions):
+        base = ("questions", index)
+        yield from _many("audience", file, (*base, "audiences"), question.audiences)
+        yield from _many("cite", file, (*base, "cites"), question.cites)
+
+
+def _exercise(file: str, exercise: Exercise) -> Iterator[Reference]:
+    yield from _many("module", file, ("modules",), exercise.modules)
+    yield from _many("audience", file, ("audiences",), exercise.audiences)
+    for index, task in enumerate(exercise.tasks):
+        for number, answer in enumerate(task.answers):
+            yield from _many("cite", file, ("tasks", index, "answers", number, "cites"), answer.cites)

@@ -1,27 +1,29 @@
-"""The items of a list as a tree, for formats whose lists stand in one another."""
+"""A row of things at levels as a tree, for formats whose lists stand in one another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from concordance.reports.document.parts import Item, Runs
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
-class Branch:
-    """An item and those below it."""
+class Branch(Generic[Thing]):
+    """A thing and those below it."""
 
-    runs: Runs
-    below: tuple["Branch", ...]
+    thing: Thing
+    below: tuple["Branch[Thing]", ...]
 
 
-def branches(items: Sequence[Item]) -> tuple[Branch, ...]:
-    """Return the items as a tree. An item that stands deeper than the one before it stands below that one."""
-    found: list[Branch] = []
+def branches(things: Sequence[tuple[int, Thing]]) -> tuple[Branch[Thing], ...]:
+    """Return `(level, thing)` as a tree. A thing that is deeper than the one before it stands below that one."""
+    found: list[Branch[Thing]] = []
     place = 0
-    while place < len(items):
+    while place < len(things):
+        level, thing = things[place]
         end = place + 1
-        while end < len(items) and items[end].level > items[place].level:
+        while end < len(things) and things[end][0] > level:
             end += 1
-        found.append(Branch(items[place].runs, branches(items[place + 1:end])))
+        found.append(Branch(thing, branches(things[place + 1:end])))
         place = end
     return tuple(found)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from concordance.model.text import LANGUAGES
 from concordance.reports.document.letters import clean
 
+# Who is named as the author in the metadata of files.
+AUTHOR: Final = "Concordance"
 _XML_NAME = re.compile(r"[^\W\d][\w.-]*")
 
 
@@ -62,7 +65,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading. level: 1 to 4; those of level 1 begin a new page. anchor: unique in the document, an XML name."""
+    """A heading. level: 1 to 4, none left out; those of level 1 begin a new page. anchor: unique, an XML name."""
 
     level: int
     text: str
@@ -72,6 +75,8 @@ class Heading:
         _clean(self, "text")
         if self.level not in (1, 2, 3, 4):
             raise ValueError(f"a heading of level {self.level}: 1 to 4, {self.text!r}")
+        if not self.text.strip():
+            raise ValueError(f"the heading {self.anchor!r} says nothing")
         if not _XML_NAME.fullmatch(self.anchor):
             raise ValueError(f"the anchor {self.anchor!r} is no XML name: a letter first, then letters, digits, . - _")
 
@@ -245,11 +250,16 @@ class Document:
             raise ValueError(f"the document {self.identifier!r} has no title")
         date.fromisoformat(self.day)
         seen: set[str] = set()
+        above = 0
         for block in self.blocks:
             if isinstance(block, Heading):
                 if block.anchor in seen:
                     raise ValueError(f"two headings have the anchor {block.anchor!r}; one of them: {block.text!r}")
+                if block.level > above + 1:
+                    raise ValueError(f"a heading of level {block.level} stands below one of level {above}, so that a "
+                                     f"level is left out: {block.text!r}")
                 seen.add(block.anchor)
+                above = block.level
 
     def headings(self) -> Iterator[Heading]:
         """Yield the headings that the table of contents names, in order."""

@@ -1,4 +1,4 @@
-"""A document as a PDF, typeset by Typst: tagged, by the rules of PDF/UA-1, with the letters of two fonts that come along.
+"""A document as a PDF, typeset by Typst: tagged, by the rules of PDF/UA-1, with fonts that come along.
 
 The template is static and reads the document as JSON, so that no text can be read as markup.
 """
@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 # Libertinus Serif and DejaVu Sans Mono come with Typst itself.
 FAMILIES: Final = ("Libertinus Serif", "Roboto", "DejaVu Sans Mono")
 _ROBOTO: Final = "font_roboto"
+# Typst remembers what it laid out for as many further documents as this, a gigabyte for 500 pages.
+_REMEMBERED: Final = 11
+_before = count()
 _UNKNOWN_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -40,11 +44,13 @@ def render(document: Document) -> bytes:
     """
     import typst
 
+    if next(_before):
+        _forget()
     told = json.dumps(data(document), ensure_ascii=False, separators=(",", ":"))
     with as_file(files(__package__) / "theme") as theme:
         try:
             made = typst.compile(
-                (theme / "report.typ").read_bytes(), root=theme, font_paths=_fonts(), ignore_system_fonts=True,
+                theme / "report.typ", root=theme, font_paths=_fonts(), ignore_system_fonts=True,
                 sys_inputs={"document": told}, pdf_standards=["ua-1"])
         except typst.TypstError as error:
             if letters := _UNKNOWN_LETTER.findall(error.diagnostic or error.message):
@@ -66,6 +72,14 @@ def _fonts() -> "Fonts":
         raise FontMissing(f"no font {', '.join(missing)}: Roboto comes with the package font-roboto, the others with "
                           "typst; install the dependencies of this project again, for example by `make`")
     return fonts
+
+
+def _forget() -> None:
+    """Let go of what was laid out before: many reports in one run need no more memory than the longest."""
+    import typst
+
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", font_paths=_fonts(), ignore_system_fonts=True)
 
 
 def _missing(texts: list[str]) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from concordance.language import Words
 from concordance.reports.document.breaks import pieces
 from concordance.reports.document.links import inward, outward
 from concordance.reports.document.nesting import Branch, branches
 from concordance.reports.document.parts import (
+    AUTHOR,
     Block,
     Bullets,
     Cell,
@@ -25,12 +25,11 @@ from concordance.reports.document.parts import (
 )
 from concordance.reports.look import INK, NOTICE_INK, NOTICE_TINT, SIGN, TINT
 
-AUTHOR: Final = "Concordance"
 # A4 in points. The template has these sizes from here, and so has the count of letters a line holds.
 _SHORT, _LONG = 595.28, 841.89
 _SIDE, _TOP, _BOTTOM = 62.0, 70.0, 64.0
 # The width of a wide letter of each size, and what a cell keeps free at its sides.
-_BODY_LETTER, _CELL_LETTER, _CODE_LETTER = 6.2, 5.2, 1.12
+_BODY_LETTER, _CELL_LETTER, _HEAD_LETTER, _CODE_LETTER = 6.2, 4.8, 4.7, 1.12
 _CELL_SIDES = 9.0
 # A row of more lines than this may be parted by the end of a page; a shorter one moves to the next page whole.
 _WHOLE_ROW = 16
@@ -51,16 +50,16 @@ def data(document: Document) -> Json:
         "description": " · ".join(text for text in (document.subtitle, document.identifier) if text),
         "keywords": [word for word in document.keywords if word],
         "day": [int(part) for part in document.day.split("-")],
-        "head": document.head, "foot": document.foot,
+        "head": here.line(document.head, 1), "foot": here.line(document.foot, 0.85),
         "heading": here.text(document.title, 15), "subtitle": here.text(document.subtitle, 8),
         "cover": here.pairs(document.cover), "notice": here.notice(document.notice),
         "contents": document.contents if any(document.headings()) else 0,
         "page": {"width": width, "height": height, "side": _SIDE, "top": _TOP, "bottom": _BOTTOM},
-        "words": {"contents": words("printed", "contents")},
+        "words": {"contents": words("printed", "contents"), "section": words("printed", "section")},
         "looks": {tone: {"sign": SIGN[tone], "ink": INK[tone], "tint": TINT[tone]} for tone in SIGN},
-        "notices": {tone: {"ink": NOTICE_INK[tone], "tint": NOTICE_TINT[tone], "name": words("printed", tone) if tone else ""}
-                    for tone in NOTICE_INK},
-        "blocks": [here.block(block) for block in document.blocks],
+        "notices": {tone: {"ink": NOTICE_INK[tone], "tint": NOTICE_TINT[tone],
+                           "name": words("printed", tone) if tone else ""} for tone in NOTICE_INK},
+        "blocks": [here.block(block) for block in document.blocks if _says(block)],
     }
 
 
@@ -81,7 +80,8 @@ class _Here:
                 size = 7.4 if block.style is Style.LEAD else _BODY_LETTER
                 return {"kind": "paragraph", "style": block.style, "runs": self.runs(block.runs, size)}
             case Bullets():
-                return {"kind": "bullets", "items": [self.branch(branch) for branch in branches(block.items)]}
+                tree = branches([(item.level, item.runs) for item in block.items])
+                return {"kind": "bullets", "items": [self.branch(branch) for branch in tree]}
             case Table():
                 return self.table(block)
             case Facts():
@@ -94,6 +94,11 @@ class _Here:
     def text(self, text: str, letter: float, part: float = 1) -> object:
         """Return a text: as it is, or `{t: pieces}` where a word has to be parted."""
         return self._parted(text, max(1, int(self.width * part / letter)), self.language)
+
+    def line(self, text: str, part: float) -> str:
+        """Return a text as it fits on one line of the head or foot, its end left out if need be."""
+        room = int(self.width * part / _HEAD_LETTER)
+        return text if len(text) <= room else text[:room - 1].rstrip() + "…"
 
     def runs(self, runs: Runs, letter: float, width: float | None = None) -> list[object]:
         room = (width or self.width) / letter
@@ -121,8 +126,8 @@ class _Here:
             return text
         return {**text, **look} if isinstance(text, dict) else {"t": text, **look}
 
-    def branch(self, branch: Branch) -> list[object]:
-        return [self.runs(branch.runs, _BODY_LETTER, self.width - 60), [self.branch(below) for below in branch.below]]
+    def branch(self, branch: Branch[Runs]) -> list[object]:
+        return [self.runs(branch.thing, _BODY_LETTER, self.width - 60), [self.branch(below) for below in branch.below]]
 
     def paragraphs(self, paragraphs: Iterable[Runs], letter: float, width: float) -> list[list[object]]:
         return [found for runs in paragraphs if (found := self.runs(runs, letter, width))]
@@ -164,6 +169,11 @@ class _Here:
     def _parted(self, text: str, room: int, language: str) -> object:
         found = pieces(text, room, language)
         return found[0] if len(found) == 1 else {"t": found}
+
+
+def _says(block: Block) -> bool:
+    """Return False for a box without a text, which would be an empty stripe."""
+    return not isinstance(block, Notice) or any(block.paragraphs)
 
 
 def _lines(cell: Cell, width: float) -> float:

@@ -136,8 +136,8 @@ def _changes(answer: GapAnswer, words: Words) -> Iterator[Block]:
         if members and kind.of_the_law:
             yield Heading(2, f"{words('change', kind).capitalize()}: {len(members)}", f"change-{kind}")
             yield Table(
-                (Column(words("report", "element"), 5), Column(words("gap-report", "before"), 2),
-                 Column(words("gap-report", "after"), 2), Column(words("gap-report", "cause"), 5)),
+                (Column(words("report", "element"), 5), Column(words("gap-report", "before"), 3),
+                 Column(words("gap-report", "after"), 3), Column(words("gap-report", "cause"), 5)),
                 tuple((cell(cited(answer.corpus, c.obligation.obligation.id, words.language),
                             words.text(c.after.element.label)),
                        Cell((plain(words("element", c.before.verdict), tone=str(c.before.verdict)),)),

@@ -2,7 +2,8 @@
 
 from concordance.reports import comparison, gap_json
 from concordance.reports.gap.answer import GapAnswer
-from concordance.reports.published import PublishedGapsOut, edition_out, json_text
+from concordance.reports.published import PublishedGapsOut, json_text
+from concordance.reports.published_edition import edition_out
 
 
 def render(answer: GapAnswer) -> str:

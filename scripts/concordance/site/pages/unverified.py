@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from concordance.analysis.unverified import Known, unverified
 from concordance.model.act import Act
 from concordance.model.instrument import Instrument, Obligation
+from concordance.model.questionnaire import Questionnaire
 from concordance.model.text import LANGUAGES
 from concordance.reports.worksheet import line
 from concordance.site.context import Page, SiteContext, href, href_file, obligation_path
@@ -53,12 +54,13 @@ def _record(context: SiteContext, item: Known) -> Record:
 
 def _titles(context: SiteContext, record: object) -> Markup:
     """Return the question on the titles of a record, each title marked with its language."""
-    assert isinstance(record, Instrument | Act)
+    assert isinstance(record, Instrument | Act | Questionnaire)
     titles = [Markup('<span lang="{}">{}</span>').format(language, title)
               for language in LANGUAGES if (title := record.title.get(language))]
     return escape(context.words("verify", "q-title")).format(Markup(" / ").join(titles))
 
 
 def _name(context: SiteContext, home: str) -> object:
-    owner = context.corpus.instruments.get(home) or context.corpus.acts.get(home)
+    corpus = context.corpus
+    owner = corpus.instruments.get(home) or corpus.acts.get(home) or corpus.questionnaires.get(home)
     return context.text(owner.short_title) if owner else home

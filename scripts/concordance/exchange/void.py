@@ -1,0 +1,102 @@
+"""What the graph holds, in figures of VoID: how many triples, of which classes, with which properties, leading where.
+
+The figures by class, property and class or datatype of the object are what query editors complete names from.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from concordance.exchange.statements import Statements
+from concordance.graph.namespaces import OWN, prefixes
+from concordance.graph.ordering import value_of
+
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Counts of a set of quads; classes and properties by IRI.
+
+    by_class: triples by class of the subject and property. leads: the same by class of the object too, or by datatype
+    where it is a literal.
+    """
+
+    triples: int
+    subjects: int
+    objects: int
+    by_graph: Counter[str]
+    entities: Counter[str]
+    properties: Counter[str]
+    by_class: Counter[tuple[str, str]]
+    leads: Counter[tuple[str, str, str, bool]]
+
+
+def figures(quads: Iterable[Quad]) -> Figures:
+    """Count quads. What a subject is, is read from all of them first."""
+    held = tuple(quads)
+    types: dict[str, list[str]] = defaultdict(list)
+    for quad in held:
+        if quad.predicate.value == _TYPE:
+            types[value_of(quad.subject)].append(value_of(quad.object))
+    by_graph: Counter[str] = Counter()
+    properties: Counter[str] = Counter()
+    by_class: Counter[tuple[str, str]] = Counter()
+    leads: Counter[tuple[str, str, str, bool]] = Counter()
+    objects = set()
+    for quad in held:
+        item, name = quad.object, quad.predicate.value
+        by_graph["" if isinstance(quad.graph_name, DefaultGraph) else value_of(quad.graph_name)] += 1
+        properties[name] += 1
+        objects.add(item)
+        literal = isinstance(item, Literal)
+        if name != _TYPE:
+            ends = [item.datatype.value] if isinstance(item, Literal) else types.get(value_of(item), ())
+            for kind in types.get(value_of(quad.subject), ()):
+                by_class[kind, name] += 1
+                for end in ends:
+                    leads[kind, name, end, literal] += 1
+    entities = Counter(kind for kinds in types.values() for kind in set(kinds))
+    return Figures(len(held), len({value_of(quad.subject) for quad in held}), len(objects), by_graph, entities,
+                   properties, by_class, leads)
+
+
+def add_figures(said: Statements, dataset: NamedNode, found: Figures) -> None:
+    """State the figures of a dataset: in all, by class, by property, and where the properties of a class lead."""
+    say, names = said.say, said.names
+    say(dataset, "void:triples", found.triples)
+    say(dataset, "void:entities", found.subjects)
+    say(dataset, "void:distinctSubjects", found.subjects)
+    say(dataset, "void:distinctObjects", found.objects)
+    say(dataset, "void:classes", len(found.entities))
+    say(dataset, "void:properties", len(found.properties))
+
+    def part(above: NamedNode, by: str, predicate: str, about: str) -> NamedNode:
+        node = names.below(above, f"{by}/{_short(about, names.base)}")
+        say(above, f"{'voidext' if by == 'datatype' else 'void'}:{by}Partition", node)
+        say(node, predicate, NamedNode(about))
+        return node
+
+    for name, count in found.properties.items():
+        say(part(dataset, "property", "void:property", name), "void:triples", count)
+    for kind, count in found.entities.items():
+        say(part(dataset, "class", "void:class", kind), "void:entities", count)
+    for (kind, name, end, literal), count in found.leads.items():
+        inside = part(part(dataset, "class", "void:class", kind), "property", "void:property", name)
+        if literal:
+            say(part(inside, "datatype", "voidext:datatype", end), "void:triples", count)
+        else:
+            say(part(inside, "class", "void:class", end), "void:triples", count)
+    for (kind, name), count in found.by_class.items():
+        inside = part(part(dataset, "class", "void:class", kind), "property", "void:property", name)
+        say(inside, "void:triples", count)
+
+
+def _short(iri: str, base: str) -> str:
+    """Return an IRI as one segment of a path: `Act`, `skos-Concept`."""
+    for prefix, namespace in prefixes(base).items():
+        if iri.startswith(namespace):
+            return iri.removeprefix(namespace) if prefix == OWN else f"{prefix}-{iri.removeprefix(namespace)}"
+    raise KeyError(f"no prefix for {iri}")
