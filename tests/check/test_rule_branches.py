@@ -213,8 +213,8 @@ BROKEN = {
         ("C211 night-storm/distress is already defined in docs/training/exercises/night-storm.yml",)),
     "an audience that stands twice": Broken(
         "docs/training/audiences.yml", "  - id: crews\n", "  - id: pilots\n",
-        ("C211 pilots is already defined in docs/training/audiences.yml", "C812 no audience crews (and 1 more in this file)",
-         "C812 no audience crews")),
+        ("C211 pilots is already defined in docs/training/audiences.yml",
+         "C812 no audience crews (and 1 more in this file)", "C812 no audience crews")),
     "an audience with an unknown actor": Broken(
         "docs/training/audiences.yml", "actors: [seafarers]", "actors: [sailors]", ("C202 no actor sailors",)),
     "a module that teaches what is not there": Broken(

@@ -28,8 +28,8 @@ def test_what_is_stale_gives_1_with_what_changed(sample_copy: Path) -> None:
 
 def test_an_answer_that_does_not_hold_is_told(sample_copy: Path) -> None:
     done = run("training", "check", "--as-of", "2026-07-01", at=sample_copy)
-    assert ("    - the answer does not hold: time-limit provision=xx/harbour-act/art_3__para_1 limit=none is declared "
-            "right, by the data wrong") in done.stdout.splitlines()
+    assert ("    - the answer does not hold: time-limit provision=xx/harbour-act/art_3__para_1 limit=none: "
+            "declared right, by the data wrong") in done.stdout.splitlines()
 
 
 def test_a_script_reads_which_parts_and_why(sample_copy: Path) -> None:

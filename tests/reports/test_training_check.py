@@ -1,12 +1,17 @@
 """The check of the curriculum in words: what changed alike is one line, and everything has a name."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from concordance.analysis.training.review import curriculum_on
+from concordance.analysis.training.answers import Unsupported
+from concordance.analysis.training.changes import What
+from concordance.analysis.training.items import ItemKind
+from concordance.analysis.training.review import CurriculumOnDay, curriculum_on
 from concordance.language import table
 from concordance.model.corpus import Corpus
+from concordance.model.quiz import Unit
 from concordance.model.text import LANGUAGES
 from concordance.reports.training_check import as_text
 
@@ -29,8 +34,14 @@ def test_everything_on_any_day_is_told_in_every_language(sample: Corpus, real: C
 
 
 def test_every_kind_of_part_and_of_change_has_a_word() -> None:
-    from concordance.analysis.training.changes import What
-    from concordance.analysis.training.items import ItemKind
-
     assert set(table()["training-change"]) == set(What)
+    assert set(table()["training-unit"]) == set(Unit)
     assert set(table()["training-item"]) == set(table()["training-items"]) == set(ItemKind)
+
+
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", "hours: declared 24, by the data 12"), ("kk", "сағат: көрсетілгені «24»")])
+def test_a_number_is_told_with_its_unit(sample: Corpus, language: str, words: str) -> None:
+    item = next(item for item in curriculum_on(sample, date(2026, 3, 1)).items if item.item.id.endswith("/hours"))
+    wrong = replace(item, unsupported=(Unsupported(("number", "value"), "hours", 24, 12),))
+    assert words in as_text(sample, CurriculumOnDay(date(2026, 3, 1), (wrong,)), language)
