@@ -13,7 +13,7 @@ PACKAGES := node_modules/.ready
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/'
 
-site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write graph, gap report and site into build/
+site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write reports, exchange formats, graph and site into build/
 	@$(RUN)/concordance site
 
 test: $(STAMP) $(PACKAGES) $(READERS)   ## all tests, browser tests included where Chromium is installed

@@ -24,6 +24,7 @@ REAL_BEFORE = day("2024-07-01")
 PROSE = {
     "method.md": "# How a verdict is made\n\nSee [the guide](guide/partner.md).\n",
     "guide/partner.md": "# For partners\n\n## Steps & gates\n\nSee [the method](../method.md).\n",
+    "guide/reports.md": "# Reports\n",
     "ru/method.md": "# Как получается вывод { #how-a-verdict-is-made }\n\nСм. [руководство](guide/partner.md).\n",
     "reference/vocabulary.md": "# Vocabulary of the graph\n",
 }

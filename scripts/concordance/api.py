@@ -126,6 +126,31 @@ class Project:
         return report(answer(self.corpus, self.edition(as_of),
                              self._filter(instrument, modalities, verdicts, priorities), earlier))
 
+    def concordance(self, as_of: date, *, instrument: str | None = None, act: str | None = None,
+                    law_first: bool = False, layout: str = "ec", scale: str = "own",
+                    whole_obligations: bool = False) -> "Report":
+        """Return a table of concordance as a report.
+
+        Instrument first unless an act is named or `law_first` is set. instrument: an id, None for all. layout: `ec` or
+        `ministry`. scale: `own`, or a file of `mappings/policy/scales/`. whole_obligations: one line for each
+        obligation, not for each element. Raises QuestionError for an unknown name or day.
+        """
+        from concordance.analysis.concordance_table import Level, to_instruments, to_law
+        from concordance.reports.concordance_table.layout import Layout
+        from concordance.reports.concordance_table.report import report
+        from concordance.reports.scales import scales
+
+        marks, layouts = scales(self.corpus), [str(known) for known in Layout]
+        for what, name, known in (("scale", scale, list(marks)), ("layout", layout, layouts),
+                                  *((("act", act, list(self.corpus.acts)),) if act else ())):
+            if name not in known:
+                raise QuestionError(_unknown(what, name, known))
+        edition = self.edition(as_of)
+        asked = (name,) if (name := self._instrument(instrument)) else ()
+        table = to_instruments(self.corpus, as_of, (act,) if act else (), asked) if act or law_first else \
+            to_law(self.corpus, as_of, asked, Level.OBLIGATION if whole_obligations else Level.ELEMENT)
+        return report(self.corpus, table, edition, Layout(layout), marks[scale])
+
     def questionnaire(self, name: str, as_of: date) -> "Report":
         """Return a questionnaire of `mappings/questionnaires/` with the answers of a day, as a report.
 

@@ -33,8 +33,8 @@ class Visit:
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine; the tests never download one."""
     chromium = shutil.which("chromium")
-    if chromium is None and os.environ.get("CONCORDANCE_NEEDS_BROWSER"):
-        pytest.fail("CONCORDANCE_NEEDS_BROWSER is set, but there is no Chromium on this machine")
+    if chromium is None and os.environ.get("CONCORDANCE_NEEDS_PROGRAMS"):
+        pytest.fail("CONCORDANCE_NEEDS_PROGRAMS is set, but there is no Chromium on this machine")
     if chromium is None:
         warnings.warn(pytest.PytestWarning("NO CHROMIUM: no test of tests/browser was run"), stacklevel=1)
         pytest.skip("no Chromium on this machine")

@@ -23,6 +23,9 @@ class Broken:
 
 
 CARE = "mappings/requirements/crew-care.yml"
+MODULE = "docs/training/modules/vessels-in-distress.yml"
+QUIZ = "docs/training/questions/vessels-in-distress.yml"
+STORM = "docs/training/exercises/night-storm.yml"
 SURVEY = "mappings/questionnaires/port-survey.yml"
 BROKEN = {
     "a link of an element that does not exist": Broken(
@@ -192,6 +195,66 @@ BROKEN = {
     "a definition that commands": Broken(
         f"{LAW}/art-005.yml", "kind: prohibition", "kind: definition",
         ("C701 a definition cannot have the force must-not (use declaratory)",)),
+    "a module in a file of another name": Broken(
+        MODULE, "id: vessels-in-distress\n", "id: vessels\n",
+        ("C210 this is vessels, the path says vessels-in-distress", "C812 no module vessels-in-distress",
+         "C812 no module vessels-in-distress")),
+    "questions of another module than their file says": Broken(
+        QUIZ, "module: vessels-in-distress", "module: vessels",
+        ("C210 this is vessels, the path says vessels-in-distress", "C812 no module vessels")),
+    "a question that stands twice": Broken(
+        QUIZ, "  - id: hours\n", "  - id: holders\n",
+        ("C211 vessels-in-distress/holders is already defined in docs/training/questions/vessels-in-distress.yml",)),
+    "a section that stands twice": Broken(
+        MODULE, "  - id: care\n", "  - id: admission\n",
+        ("C211 vessels-in-distress/admission is already defined in docs/training/modules/vessels-in-distress.yml",)),
+    "a task that stands twice": Broken(
+        STORM, "  - id: step\n", "  - id: distress\n",
+        ("C211 night-storm/distress is already defined in docs/training/exercises/night-storm.yml",)),
+    "an audience that stands twice": Broken(
+        "docs/training/audiences.yml", "  - id: crews\n", "  - id: pilots\n",
+        ("C211 pilots is already defined in docs/training/audiences.yml",
+         "C812 no audience crews (and 1 more in this file)", "C812 no audience crews")),
+    "an audience with an unknown actor": Broken(
+        "docs/training/audiences.yml", "actors: [seafarers]", "actors: [sailors]", ("C202 no actor sailors",)),
+    "a module that teaches what is not there": Broken(
+        MODULE, "  terms: [vessel-in-distress]\n  obligations: [haven-2-1]",
+        "  terms: [vessel]\n  obligations: [haven-2-2]", ("C202 no term vessel", "C204 no obligation haven-2-2")),
+    "a section for an audience the module is not for": Broken(
+        MODULE, "audiences: [pilots, crews]", "audiences: [pilots]",
+        ("C812 vessels-in-distress is not for crews", "C812 vessels-in-distress is not for crews")),
+    "a mistake whose correction cites nothing known": Broken(
+        MODULE, "[pledge/ratification, pledge]", "[pledge/ratifications, pledges]",
+        ("C811 nothing to cite has the id pledge/ratifications", "C811 nothing to cite has the id pledges")),
+    "a slide in two languages": Broken(
+        MODULE, "title: {kk: Көмек, ru: Помощь, en: Care}", "title: {kk: Көмек, en: Care}", ("C501 no ru text",)),
+    "a reason of an option in one language": Broken(
+        QUIZ, "why: {kk: Күтуге болмайды., ru: Ждать нельзя., en: Nobody may wait.}", "why: {en: Nobody may wait.}",
+        ("C501 no kk and no ru text",)),
+    "a Russian task with a Kazakh letter": Broken(
+        STORM, "ru: Терпит ли судно бедствие?", "ru: Терпит ли cудно бедствие қазір?",
+        ("C502 the Kazakh letter 'қ' in a Russian text", "C502 Latin and Cyrillic letters in one word: 'cудно'")),
+    "a picture of three elements of another term": Broken(
+        MODULE, "kind: who-does-what", "kind: three-elements",
+        ("C819 no definition of human-trafficking stands at xx/harbour-act/art_2__para_1",
+         "C819 no definition of human-trafficking stands at xx/harbour-act/art_4__para_1")),
+    "a timeline of an obligation": Broken(
+        MODULE, "kind: who-does-what\n      of: [", "kind: timeline\n      of: [xx/harbour-act, haven-2-1, ",
+        ("C819 no provision or act haven-2-1",)),
+    "two values of pairs that are the same": Broken(
+        QUIZ, "right: {value: shipowners, text: {kk: кеме иелері, ru: судовладельцы, en: shipowners}}",
+        "right: {value: seafarers, text: {kk: кеме иелері, ru: судовладельцы, en: shipowners}}",
+        ("C817 holders: the value seafarers stands twice",)),
+    "an option whose word is of another kind of verdict": Broken(
+        QUIZ, "asks: {what: demanded, instrument: pledge, topic: pledge/ratification}",
+        "asks: {what: verdict, of: haven-2-1, verdict: met}", ("C813 'verdict' knows no verdict met",)),
+    "a spare side that belongs to a right one": Broken(
+        QUIZ, "- {value: harbour-master, text: {kk: айлақ басшысы,", "- {value: state, text: {kk: мемлекет,",
+        ("C818 holders: state is declared wrong, but is a wider or narrower group of port-authority, which is right",)),
+    "an answer on a day nobody wrote right": Broken(
+        STORM, "holds:\n          - {what: delegation, delegation: xx/harbour-act/care-list, status: overdue}",
+        "holds:\n          - {what: in-force-on, provision: xx/harbour-act/art_2__para_1, on: 1 March}",
+        ("C813 'in-force-on' knows no on 1 March",)),
     "a prohibition for nobody": Broken(
         f"{LAW}/art-005.yml", "    bearer: [shipowners]\n", "", ("C701 a prohibition needs a bearer",)),
 }

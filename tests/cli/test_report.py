@@ -48,8 +48,8 @@ def test_text_goes_to_stdout_and_json_alone_is_there(sample_copy: Path) -> None:
 def test_a_pipe_takes_a_binary_format() -> None:
     program = "from concordance.cli.main import main; main()"
     root = Path(__file__).parents[1] / "sample"
-    done = subprocess.run([sys.executable, "-c", program, "--root", str(root), "report", "gaps", *DAY, "--format", "pdf",
-                           "-o", "-"], capture_output=True, check=False, cwd=root.parent)
+    words = ("--root", str(root), "report", "gaps", *DAY, "--format", "pdf", "-o", "-")
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, check=False, cwd=root.parent)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"%PDF-")
 

@@ -33,6 +33,7 @@ def prepare(folder: Path, project: Path) -> None:
     """Write the files that the pages speak of: links and nodes of catalogues, and a worksheet of `project`."""
     (folder / "links.csv").write_text("catalogue,entry,relation,node\nA,1,equal,x\nB,1,equal,y\n", encoding="utf-8")
     (folder / "nodes.csv").write_text("node,within\nx,y\n", encoding="utf-8")
+    assert run("report", "template", "-q", "-o", "house-style.docx", at=folder).returncode == 0
     assert run("--root", str(project), "verify", "--worksheet", "-o", "checked.csv", at=folder).returncode == 0
 
 

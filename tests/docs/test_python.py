@@ -21,7 +21,8 @@ def test_the_examples_run_one_after_the_other(tmp_path: Path, capsys: pytest.Cap
     assert len(examples) == 3
     names: dict[str, object] = {}
     for example in examples:
-        code = compile(example.replace('open_project(".")', f"open_project({str(ROOT)!r}, check=False)"), "guide", "exec")
+        here = f"open_project({str(ROOT)!r}, check=False)"
+        code = compile(example.replace('open_project(".")', here), "guide", "exec")
         with chdir(tmp_path):
             exec(code, names)
     told = capsys.readouterr().out

@@ -1,12 +1,10 @@
 """Raptor, a reader of RDF in C that shares no code with anything here."""
 
-import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.programs import program
 
 _COUNT = re.compile(r"Parsing returned (\d+) triples?")
 
@@ -17,13 +15,8 @@ def triples_by_rapper(file: Path, style: str) -> int:
     Errors and warnings fail the test. Where raptor is not installed the test is skipped; on the machine of the
     project's own checks it fails.
     """
-    program = shutil.which("rapper")
-    if program is None:
-        reason = "rapper is not installed (Debian: raptor2-utils)"
-        if os.environ.get("CONCORDANCE_NEEDS_BROWSER"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    done = subprocess.run([program, "-c", "-i", style, str(file)], capture_output=True, text=True, check=False)
+    rapper = program("rapper", "raptor2-utils")
+    done = subprocess.run([rapper, "-c", "-i", style, str(file)], capture_output=True, text=True, check=False)
     said = done.stdout + done.stderr
     found = _COUNT.search(said)
     assert done.returncode == 0, said

@@ -75,8 +75,8 @@ def test_a_part_whose_parent_is_not_here_stands_below_the_nearest_one_that_is() 
 
 
 @pytest.mark.parametrize(("as_of", "prose", "in_force", "others"), [
-    ("2026-11-22", "The harbour master must admit a vessel in distress at any hour, without asking for dues in advance.",
-     "yes", {"wording-2019-06-01": "former"}),
+    ("2026-11-22", "The harbour master must admit a vessel in distress at any hour, without asking for dues in "
+                   "advance.", "yes", {"wording-2019-06-01": "former"}),
     ("2024-12-31", "The harbour master must admit a vessel in distress.", "yes", {"wording-2025-01-01": "coming"}),
     ("2019-05-31", None, "no", {"wording-2019-06-01": "coming", "wording-2025-01-01": "coming"}),
 ])
@@ -115,7 +115,8 @@ def test_what_a_provision_is_and_limits_stands_in_properties(harbour: Tree) -> N
     assert [link["href"].removeprefix(BASE) for link in cited if link["rel"] == "cites"] == [
         "akn/xx/act/2019-03-01/12-i/~art_5__para_1", "akn/xx/act/2019-03-01/12-i/~art_4"]
     differing = named(harbour, "xx.harbour-act.art_4__para_1")
-    assert prop(differing, "divergence", "en") == "The Russian text counts working hours, the Kazakh text counts all hours."
+    assert prop(differing, "divergence", "en") == (
+        "The Russian text counts working hours, the Kazakh text counts all hours.")
 
 
 def test_english_is_shown_and_the_other_languages_stand_beside_it(harbour: Tree) -> None:

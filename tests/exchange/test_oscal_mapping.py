@@ -38,7 +38,8 @@ def maps_by_row(tree: Tree) -> dict[str, list[Tree]]:
 
 
 def test_there_is_a_mapping_for_each_judged_instrument_from_the_law_to_it(made: Tree) -> None:
-    assert [(prop(each, "instrument"), each["source-resource"], each["target-resource"]) for each in made["mappings"]] == [
+    told = [(prop(each, "instrument"), each["source-resource"], each["target-resource"]) for each in made["mappings"]]
+    assert told == [
         (name, {"type": "profile", "href": "../oscal-catalog/law.profile.json"},
          {"type": "catalog", "href": f"../oscal-catalog/instruments/{name}.json"})
         for name in ("haven", "pledge", "beacon")]
@@ -90,8 +91,7 @@ def test_every_other_row_is_one_map_with_all_its_provisions() -> None:
 def test_a_may_that_answers_a_shall_is_qualified(made: Tree) -> None:
     qualified = {name: [qualifier["predicate"] for each in found for qualifier in each.get("qualifiers", ())]
                  for name, found in maps_by_row(made).items()}
-    assert {name for name, found in qualified.items() if "has-incompatibility" in found} == {
-        "haven-3-1/lodging/now", "haven-4-1/authorities/now"}
+    assert {name for name, found in qualified.items() if "has-incompatibility" in found} == {"haven-3-1/lodging/now"}
 
 
 @pytest.mark.parametrize(("as_of", "counting"), [
@@ -159,7 +159,8 @@ def test_a_mapping_is_complete_only_when_a_lawyer_signed_all_of_it(review: str, 
 
 
 def test_nobody_has_signed_is_said_in_all_languages() -> None:
-    tree = collection(corpus([provision(1)], [obligation("duty", "first")], [row("duty/first/now", "equal-to", evidence(1))]))
+    judged = row("duty/first/now", "equal-to", evidence(1))
+    tree = collection(corpus([provision(1)], [obligation("duty", "first")], [judged]))
     english, kazakh, russian = tree["metadata"]["remarks"].split("\n\n")
     assert english == "No lawyer has signed any of the 1 judgements yet. Unofficial, not legal advice."
     assert ("заңгер" in kazakh, "юрист" in russian) == (True, True)

@@ -15,7 +15,8 @@ from concordance.exchange.plain import plain
 HOSTILE = (
     "*bold* _low_ `code`", "# heading", "1. list", "12) list", "- list", "+ list", "> quote", "<script>x</script>",
     "[a](javascript:alert)", "![i](x)", "{{ insert: param, ac-1_prm_1 }}", "a | b", "---", "===", "~~~", "&lt;", "a\\b",
-    "https://a.example/_x_", "Title\n===", "    four spaces", "\ttab", "=1+1", "x^2^ y~2~", "art_1__para_2", "1.5 per cent",
+    "https://a.example/_x_", "Title\n===", "    four spaces", "\ttab", "=1+1", "x^2^ y~2~", "art_1__para_2",
+    "1.5 per cent",
 )
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 

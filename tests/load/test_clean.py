@@ -32,6 +32,13 @@ def test_one_changed_byte_is_not_known(project: Path) -> None:
     assert known_clean(project, fingerprint(project)) is None
 
 
+def test_a_changed_curriculum_is_not_known(project: Path) -> None:
+    remember_clean(project, fingerprint(project), 25)
+    file = sorted((project / "docs/training").rglob("*.yml"))[0]
+    file.write_bytes(file.read_bytes() + b"#")
+    assert known_clean(project, fingerprint(project)) is None
+
+
 def test_what_changed_while_it_was_read_is_not_remembered(project: Path) -> None:
     before = fingerprint(project)
     file = first_file(project)

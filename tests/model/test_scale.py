@@ -53,10 +53,10 @@ def test_what_is_not_owed_may_have_a_mark_of_its_own(verdict: str, owed: bool, n
     assert scale(*RIGHT).mark(verdict, owed=owed).id == name
 
 
-def test_the_tone_of_a_mark_is_the_first_verdict_it_stands_for() -> None:
+def test_a_mark_has_the_tone_of_the_first_verdict_it_stands_for_and_what_is_not_owed_is_no_breach() -> None:
     assert {one.id: one.tone for one in scale(*RIGHT).marks} == {
         "good": "full", "half": "weakened", "bad": "missing", "none": "not-applicable", "open": "not-reviewed",
-        "free": "missing"}
+        "free": "not-applicable"}
 
 
 def test_no_verdict_has_no_mark() -> None:
@@ -106,7 +106,7 @@ def test_an_author_is_told_the_file_and_what_is_wrong(sample_copy: Path, root: P
 
 @pytest.mark.parametrize(("old", "new", "code"), [
     ("id: ec\n", "id: eu\n", "C210"), ("  kk: Еуропалық комиссия, сәйкестік кестесі\n", "", "C501"),
-    ("basis: official-text\n    language", "basis: secondary\n    language", "C601"),
+    ("basis: secondary\nsources:", "basis: official-text\nsources:", "C601"),
 ])
 def test_the_rules_look_at_scales_too(sample_copy: Path, root: Path, old: str, new: str, code: str) -> None:
     folder = sample_copy / "mappings/policy/scales"

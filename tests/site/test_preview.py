@@ -117,6 +117,15 @@ def test_an_error_that_only_a_rule_finds_is_shown_too(shown: Project) -> None:
     assert (status, "C201 unknown-provision" in page) == (503, True)
 
 
+def test_an_error_in_the_curriculum_is_shown_until_it_is_mended(shown: Project) -> None:
+    quiz = "docs/training/questions/vessels-in-distress.yml"
+    shown.change(quiz, "value: 12, unit: hours", "value: 24, unit: hours")
+    status, page = shown.get("/en/")
+    assert (status, "C814 unsupported-answer" in page) == (503, True)
+    shown.change(quiz, "value: 24, unit: hours", "value: 12, unit: hours")
+    assert shown.get("/en/")[0] == 200
+
+
 def test_a_hand_written_page_shows_what_was_written(shown: Project) -> None:
     assert "See" in shown.get("/en/about/method.html")[1]
     shown.change("docs/method.md", "See", "Do see")

@@ -64,6 +64,38 @@ def gaps(context: click.Context, instrument: str | None, earlier: date | None, m
         _deliver(context, project, report, wanted, language, output, template, quiet=quiet)
 
 
+@command.command(name="concordance", short_help="A table of concordance.")
+@click.option("--instrument", metavar="ID", help="Only this instrument, as in palermo. Default: all.")
+@click.option("--act", metavar="ID", help="Law first, and only this act, as in kz/110-viii.")
+@click.option("--law-first", is_flag=True, help="Law first: every provision with what it answers.")
+@click.option("--layout", type=click.Choice(["ec", "ministry"]), default="ec", show_default=True,
+              help="Columns of the European Commission, or the nine of a ministry.")
+@click.option("--scale", default="own", show_default=True, metavar="ID",
+              help="Scale of the marks: own, or a file of mappings/policy/scales/ (ec, ministry, earl, letters).")
+@click.option("--whole-obligations", is_flag=True, help="One line for each obligation, not for each element.")
+@report_options
+@click.pass_context
+def concordance(context: click.Context, instrument: str | None, act: str | None, law_first: bool, layout: str,
+                scale: str, whole_obligations: bool, day: date | None, language: str, style: str | None,
+                output: Path | None, template: Path | None, quiet: bool) -> None:
+    """Publish a table of concordance, in the columns and on the scale a ministry or a partner knows.
+
+    Instrument first: each obligation with the provisions that answer it, and what is missing. Law first: each
+    provision with the obligations it answers, and those that answer none.
+
+    \b
+    concordance report concordance --instrument palermo -o palermo.docx
+    concordance report concordance --act kz/110-viii --layout ministry --scale ministry -o law.xlsx
+    """
+    wanted = style_of(style, output)
+    if whole_obligations and (act or law_first):
+        raise click.UsageError("--whole-obligations goes with a table that begins with the instrument", context)
+    with project_of(context) as project:
+        report = project.concordance(day or today(), instrument=instrument, act=act, law_first=law_first,
+                                     layout=layout, scale=scale, whole_obligations=whole_obligations)
+        _deliver(context, project, report, wanted, language, output, template, quiet=quiet)
+
+
 @command.command(name="questionnaire", short_help="A questionnaire, answered from the data.")
 @click.argument("name", metavar="NAME")
 @report_options
@@ -75,8 +107,8 @@ def questionnaire(context: click.Context, name: str, day: date | None, language:
     NAME is the id of a file in mappings/questionnaires/. What only the State can say is left to it.
 
     
-    concordance report questionnaire untoc-review-palermo --lang ru -o answers.docx
-    concordance report questionnaire untoc-review-palermo --format json
+    concordance report questionnaire untoc-review --lang ru -o answers.docx
+    concordance report questionnaire untoc-review --format json
     """
     wanted = style_of(style, output)
     with project_of(context) as project:
@@ -155,5 +187,5 @@ def _deliver(context: click.Context, project: "Project", report: "Report", style
     hand_over(content, output, quiet=quiet)
 
 
-for _verb in (gaps, questionnaire, everything):
+for _verb in (gaps, concordance, questionnaire, everything):
     _verb.help = (_verb.help or "") + _ENDS

@@ -5,8 +5,10 @@ for first: every obligation with its verdict, its elements, and the rows and pro
 Every statement in it is one of the graph, but for title, note, licence and version of the document itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
+
+from pyoxigraph import NamedNode, Quad
 
 from concordance.exchange.export import Export, Source
 from concordance.graph.build import LICENCE
@@ -14,6 +16,7 @@ from concordance.graph.documents import Documents
 from concordance.graph.forms import ELEMENT_VERDICT, EVIDENCE, OBLIGATION, ROW, VERDICT, Form
 from concordance.graph.jsonld import Json, compact, context, dump
 from concordance.graph.namespaces import Names
+from concordance.graph.ordering import value_of
 from concordance.language import table
 
 
@@ -46,7 +49,7 @@ def document(source: Source) -> dict[str, Json]:
     base, day = source.edition.base, source.edition.day
     names, words = Names(base), table()["exchange-verdicts"]
     graph = names.verdict_graph(day)
-    documents = Documents(source.quads, base)
+    documents = Documents(_needed(source.quads, names, graph), base)
     found: list[Json] = [documents.document(names.verdict(day, identifier), FRAME)
                          for identifier in source.corpus.obligations]
     title: Json = {key: word.format(day) for key, word in words["title"].items()}
@@ -56,6 +59,15 @@ def document(source: Source) -> dict[str, Json]:
         "title": title, "note": dict(words["description"]), "license": LICENCE, "dataVersion": source.edition.data,
         "asOf": day.isoformat(), "verdicts": found,
     }
+
+
+def _needed(quads: Iterable[Quad], names: Names, graph: NamedNode) -> Iterator[Quad]:
+    """Yield what the frame can show: the verdicts, what they lead to, and the ids and labels of everything else."""
+    places = tuple(names.thing(kind, "").value for kind in ("obligation", "row"))
+    labels = {names.expand(curie).value for curie in ("dcterms:identifier", "rdfs:label", "skos:prefLabel")}
+    for quad in quads:
+        if quad.predicate.value in labels or quad.graph_name == graph or value_of(quad.subject).startswith(places):
+            yield quad
 
 
 EXPORT = Export("jsonld", "JSON-LD 1.1 (W3C Recommendation, 16 July 2020)", "application/ld+json", files)

@@ -4,14 +4,15 @@ The figures by class, property and class or datatype of the object are what quer
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from concordance.exchange.statements import Statements
+from concordance.graph.collector import at_rest
 from concordance.graph.namespaces import OWN, prefixes
-from concordance.graph.ordering import value_of
+from concordance.graph.ordering import Term, value_of
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
@@ -36,31 +37,33 @@ class Figures:
 
 def figures(quads: Iterable[Quad]) -> Figures:
     """Count quads. What a subject is, is read from all of them first."""
-    held = tuple(quads)
+    with at_rest():
+        # Every look at a term of a quad makes a new one, so that each is looked at once.
+        held = [(value_of(quad.subject), quad.predicate.value, quad.object, quad.graph_name) for quad in quads]
+        return _figures(held)
+
+
+def _figures(held: Sequence[tuple[str, str, Term, Term]]) -> Figures:
     types: dict[str, list[str]] = defaultdict(list)
-    for quad in held:
-        if quad.predicate.value == _TYPE:
-            types[value_of(quad.subject)].append(value_of(quad.object))
-    by_graph: Counter[str] = Counter()
-    properties: Counter[str] = Counter()
+    for subject, name, item, _ in held:
+        if name == _TYPE:
+            types[subject].append(value_of(item))
     by_class: Counter[tuple[str, str]] = Counter()
     leads: Counter[tuple[str, str, str, bool]] = Counter()
-    objects = set()
-    for quad in held:
-        item, name = quad.object, quad.predicate.value
-        by_graph["" if isinstance(quad.graph_name, DefaultGraph) else value_of(quad.graph_name)] += 1
-        properties[name] += 1
-        objects.add(item)
-        literal = isinstance(item, Literal)
+    for subject, name, item, _ in held:
         if name != _TYPE:
+            literal = isinstance(item, Literal)
             ends = [item.datatype.value] if isinstance(item, Literal) else types.get(value_of(item), ())
-            for kind in types.get(value_of(quad.subject), ()):
+            for kind in types.get(subject, ()):
                 by_class[kind, name] += 1
                 for end in ends:
                     leads[kind, name, end, literal] += 1
-    entities = Counter(kind for kinds in types.values() for kind in set(kinds))
-    return Figures(len(held), len({value_of(quad.subject) for quad in held}), len(objects), by_graph, entities,
-                   properties, by_class, leads)
+    return Figures(
+        len(held), len({subject for subject, _, _, _ in held}), len({item for _, _, item, _ in held}),
+        Counter(value_of(graph) for _, _, _, graph in held),
+        Counter(kind for kinds in types.values() for kind in set(kinds)),
+        Counter(name for _, name, _, _ in held), by_class, leads,
+    )
 
 
 def add_figures(said: Statements, dataset: NamedNode, found: Figures) -> None:

@@ -4,7 +4,6 @@ A document is a tree: the record, then what exists only inside it, in place. Eve
 list, so that a script never asks which it got. Nothing is in a document that is not a statement of the graph.
 """
 
-import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad
 
+from concordance.graph.collector import at_rest
 from concordance.graph.forms import FORMS, Form
 from concordance.graph.jsonld import TYPE, Json, compact, context, language_map, value
 from concordance.graph.namespaces import Names, vocab
@@ -121,13 +121,8 @@ class Documents:
 
 def _undisturbed(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Yield quads while the collector of cycles rests: there are none in an index, and looking took half the time."""
-    rested = gc.isenabled()
-    gc.disable()
-    try:
+    with at_rest():
         yield from quads
-    finally:
-        if rested:
-            gc.enable()
 
 
 def _texts(found: list[Term], *, several: bool) -> Json:

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from concordance.graph.collector import at_rest
+
 Term: TypeAlias = NamedNode | BlankNode | Literal | DefaultGraph | Triple
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
@@ -16,7 +18,10 @@ def value_of(term: Term) -> str:
 
 def ordered(quads: Iterable[Quad]) -> list[Quad]:
     """Return quads by graph (the default graph first), subject, predicate (types first) and object."""
-    return sorted(quads, key=lambda quad: (
-        value_of(quad.graph_name), value_of(quad.subject), quad.predicate.value != _TYPE, quad.predicate.value,
-        str(quad.object),
-    ))
+    with at_rest():
+        return sorted(quads, key=_place)
+
+
+def _place(quad: Quad) -> tuple[str, str, bool, str, str]:
+    predicate = quad.predicate.value
+    return value_of(quad.graph_name), value_of(quad.subject), predicate != _TYPE, predicate, str(quad.object)

@@ -61,7 +61,7 @@ KINDS = (
     Kind("claim", re.compile(rf"^mappings/claims/{_SLUG}\.yml$"), Claim,
          "mappings/claims/thirty-day-period.yml"),
     Kind("questionnaire", re.compile(rf"^mappings/questionnaires/{_SLUG}\.yml$"), Questionnaire,
-         "mappings/questionnaires/untoc-review-palermo.yml"),
+         "mappings/questionnaires/untoc-review.yml"),
     Kind("verifications", re.compile(r"^mappings/verifications\.yml$"), VerificationLog,
          "mappings/verifications.yml"),
     Kind("severity-policy", re.compile(r"^mappings/policy/severity\.yml$"), SeverityPolicy,

@@ -30,8 +30,11 @@ class Mark(Record):
 
     @property
     def tone(self) -> str:
-        """The verdict whose colour and sign the mark has: the first it stands for."""
-        return (*self.verdicts, *self.not_owed)[0]
+        """The verdict whose colour and sign the mark has: the first it stands for.
+
+        What is told only where nothing firm is owed looks like what does not apply, not like a breach.
+        """
+        return (*self.verdicts, "not-applicable")[0]
 
 
 class Marks(Record):

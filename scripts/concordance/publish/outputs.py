@@ -11,13 +11,15 @@ from concordance.api import Project
 from concordance.graph.build import build
 from concordance.graph.write import TRIG, write
 from concordance.publish import manifest
+from concordance.publish.editions import kept_editions
 from concordance.publish.exports import write_exports
 from concordance.publish.kept import kept
 from concordance.publish.run import Order, full_run
 from concordance.reports.render import FORMATS
 from concordance.reports.writing import swap_folder
 from concordance.site.build import build_sites
-from concordance.site.context import BEFORE_PACKAGE, Offered, SiteContext
+from concordance.site.context import BEFORE_PACKAGE, SiteContext
+from concordance.site.offered import Offered
 from concordance.site.shared_files import Graph
 
 REPORTS = "reports"
@@ -54,7 +56,8 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
         kept(project, (day, project.exports), out / EXCHANGE,
              lambda: write_exports(project, project.exports, day, out / EXCHANGE, tell))
     offered = tuple(_offered(out)) if with_reports else ()
-    contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered) for language in languages)
+    contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered, kept_editions(project.root))
+                     for language in languages)
     fresh = out / ".new-outputs"
 
     def graph() -> Graph:

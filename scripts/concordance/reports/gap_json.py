@@ -78,11 +78,12 @@ def _element(corpus: Corpus, element: ElementOnDay) -> out.ElementOut:
         id=element.id, label=language_map(element.element.label), verdict=element.verdict, stale=element.stale,
         answered_by=element.answered_by.element if element.answered_by else None,
         path=[f"{step.relation} {step.to}" for step in element.answered_by.path] if element.answered_by else [],
-        rows=[_row(corpus, row) for row in (*element.used, *element.unverified)],
+        rows=[row_out(corpus, row) for row in (*element.used, *element.unverified)],
     )
 
 
-def _row(corpus: Corpus, found: RowOnDay) -> out.RowOut:
+def row_out(corpus: Corpus, found: RowOnDay) -> out.RowOut:
+    """Return the published form of one judgement."""
     row = found.row
     return out.RowOut(
         id=row.id, relation=row.relation, together=row.together, standing=found.standing, outcome=found.outcome,

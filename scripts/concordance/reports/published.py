@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from concordance.model.text import Text
+from concordance.reports.concordance_table.model import ByProvisionOut, ConcordanceTableOut
 from concordance.reports.gap_model import GapReportOut, LanguageMap
 from concordance.reports.matrix import MatrixOut
 from concordance.reports.published_edition import EditionOut
@@ -255,6 +256,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "gap-report-2": GapReportOut, "gap-comparison-1": ComparisonOut, "delegations-1": DelegationsOut,
     "claims-1": ClaimsOut, "impact-1": ImpactOut,
     "crosswalk-1": BeyondOut, "definitions-1": TermsOut,
+    "concordance-table-1": ConcordanceTableOut, "concordance-by-provision-1": ByProvisionOut,
     "matrix-1": MatrixOut, "published-gaps-1": PublishedGapsOut,
     "questionnaire-answer-1": QuestionnaireOut, "training-check-1": TrainingCheckOut,
 }

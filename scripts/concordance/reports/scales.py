@@ -33,11 +33,21 @@ def own_scale() -> Marks:
 
 def mark_of(scale: Marks, verdict: str, wording: str) -> Mark:
     """Return the mark of a verdict. wording: of the obligation (`ObligationOnDay.wording`), which says what is owed."""
-    return scale.mark(verdict, owed=wording == _OWED)
+    return scale.mark(verdict, owed=is_owed(wording))
+
+
+def is_owed(wording: str) -> bool:
+    """Return whether obligations told in this wording bind and must be done."""
+    return wording == _OWED
+
+
+def as_on_obligation(verdict: str) -> str:
+    """Return a verdict on an element by the name it has on an obligation."""
+    return _SAME.get(verdict, verdict)
 
 
 def told(scale: Marks, verdict: str, wording: str, words: Words) -> str:
     """Return what a reader is told: the label of the mark, or our own word for what was owed."""
     if scale.id == OWN:
-        return words(wording, _SAME.get(verdict, verdict))
+        return words(wording, as_on_obligation(verdict))
     return words.text(mark_of(scale, verdict, wording).label)

@@ -107,7 +107,8 @@ def _state(corpus: Corpus, change: Change, state: str, words: Words) -> str:
 
 
 def _answer(fault: Unsupported, words: Words) -> str:
-    return words("training-check", "answer").format(fault.said, *(
+    said = fault.said if isinstance(fault.declared, bool) else words("training-unit", fault.said)
+    return words("training-check", "answer").format(said, *(
         words("training-check", {True: "right", False: "wrong", None: "unknown"}[value])
         if value is None or isinstance(value, bool) else value for value in (fault.declared, fault.found)))
 

@@ -32,6 +32,7 @@ from concordance.site.pages import (
     dated_gaps,
     delegations,
     duties,
+    editions,
     gaps,
     home,
     law,
@@ -59,6 +60,7 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
     matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages, reports.pages,
+    editions.pages,
 )
 
 

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup, escape
 
 from concordance.analysis.beyond import Cover, all_pairs
+from concordance.analysis.editions import Kept
 from concordance.analysis.gaps import Filter, GapReport, gap_report
 from concordance.analysis.history import VerdictChange, days_that_matter, history
 from concordance.analysis.verdicts import ObligationOnDay, wording_of
@@ -28,6 +29,7 @@ from concordance.reports.obligation_citation import (
 )
 from concordance.site.differences import difference
 from concordance.site.mentions import mark
+from concordance.site.offered import Offered
 
 BEFORE_PACKAGE = date(2024, 7, 1)
 _TITLE = re.compile(r"\s*---\n(?:.*\n)*?title: (.+)\n")
@@ -62,18 +64,10 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Offered:
-    """A finished file beside the languages of the site. path: below the root of the site. size: in bytes."""
-
-    path: str
-    size: int
-
-
-@dataclass(frozen=True)
 class SiteContext:
     """The state a site is built from. `day` is the day the site answers for; `before` the day it compares with.
 
-    offered: reports and exchange formats that stand beside the languages, for readers to take away.
+    offered: finished files beside the languages. editions: those of the data that can be cited, the oldest first.
     """
 
     corpus: Corpus
@@ -81,10 +75,11 @@ class SiteContext:
     before: date
     language: str
     offered: tuple[Offered, ...] = ()
+    editions: tuple[Kept, ...] = ()
 
     def speaking(self, language: str) -> "SiteContext":
         """Return the same state in another language. What was computed already is taken over: only words differ."""
-        other = SiteContext(self.corpus, self.day, self.before, language, self.offered)
+        other = SiteContext(self.corpus, self.day, self.before, language, self.offered, self.editions)
         other.__dict__.update((k, v) for k, v in self.__dict__.items() if k not in ("language", "words"))
         return other
 

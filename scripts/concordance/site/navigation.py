@@ -16,6 +16,7 @@ from concordance.site.pages import (
     coverage,
     crosswalk,
     delegations,
+    editions,
     matrix,
     network,
     questions,
@@ -60,7 +61,8 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
                                     if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term.id) for term in terms.in_order(context))]},
-        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md", api.HERE, sparql.HERE,
+        {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md",
+                           *([editions.HERE] if context.editions else []), api.HERE, sparql.HERE,
                            questions.HERE, unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
 

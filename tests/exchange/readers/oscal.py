@@ -38,7 +38,7 @@ class Heard(logging.Handler):
 def read(path: Path, heard: Heard, thorough: bool) -> dict[str, Any]:
     """Return what trestle makes of one document. Raises its TrestleError for one it cannot read.
 
-    thorough: also write it again, and resolve a profile.
+    thorough: also hear its warnings of links, write the model again, and resolve a profile.
     """
     heard.said.clear()
     raw = json.loads(path.read_text(encoding="utf-8"))
@@ -46,9 +46,10 @@ def read(path: Path, heard: Heard, thorough: bool) -> dict[str, Any]:
     old = [str(issue) for issue in oscal_backward_compatibility.check_raw_oscal(raw)]
     told: dict[str, Any] = {"model": kind, "old": old}
     model = MODELS[kind].oscal_read(path)
-    # AllValidator only runs the others once more.
+    # AllValidator only runs the others once more. LinksValidator refuses nothing, it only warns.
+    left_out = {"AllValidator"} if thorough else {"AllValidator", "LinksValidator"}
     validators = {type(each).__name__: each for each in validator_factory.get_all()}
-    del validators["AllValidator"]
+    validators = {name: each for name, each in validators.items() if name not in left_out}
     told["refused"] = [name for name, each in validators.items() if not each.model_is_valid(model, False, None)]
     if kind == "catalog":
         told["controls"] = controls(model)

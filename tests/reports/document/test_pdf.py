@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,11 +19,10 @@ from concordance.model.text import LANGUAGES
 from concordance.reports.document import pdf
 from concordance.reports.document.parts import Column, Document, Heading, Paragraph, Run, Table, cell
 from concordance.reports.document.pdf import FAMILIES, FontMissing, LetterMissing, render
+from tests.programs import program
 from tests.reports.document.samples import HOSTILE, KAZAKH, LONG_WORD, SIGNS, bare, hostile, rich, said, thick
 
 ROOT = Path(__file__).parents[3]
-NEEDS_POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext on this machine")
-NEEDS_MUPDF = pytest.mark.skipif(shutil.which("mutool") is None, reason="no mutool on this machine")
 
 
 @pytest.fixture(scope="module")
@@ -281,11 +279,11 @@ def test_every_letter_of_the_data_and_of_the_words_has_its_picture(real: Corpus)
     assert render(replace(bare(), blocks=blocks))
 
 
-@NEEDS_MUPDF
 def test_another_reader_finds_nothing_to_repair(made: dict[str, bytes], tmp_path: Path) -> None:
+    mutool = program("mutool", "mupdf-tools")
     for name, content in made.items():
         (tmp_path / f"{name}.pdf").write_bytes(content)
-        done = subprocess.run(["mutool", "draw", "-F", "txt", f"{name}.pdf"], cwd=tmp_path, capture_output=True,
+        done = subprocess.run([mutool, "draw", "-F", "txt", f"{name}.pdf"], cwd=tmp_path, capture_output=True,
                               text=True, check=True)
         assert not re.search("error|repair", done.stderr), done.stderr
         assert KAZAKH in done.stdout
@@ -294,7 +292,8 @@ def test_another_reader_finds_nothing_to_repair(made: dict[str, bytes], tmp_path
 def overflowing(content: bytes, tmp_path: Path, side: float) -> list[str]:
     """Return the words that stand nearer than `side` points to the right edge of their page."""
     (tmp_path / "x.pdf").write_bytes(content)
-    done = subprocess.run(["pdftotext", "-bbox", "x.pdf", "-"], cwd=tmp_path, capture_output=True, text=True,
+    pdftotext = program("pdftotext", "poppler-utils")
+    done = subprocess.run([pdftotext, "-bbox", "x.pdf", "-"], cwd=tmp_path, capture_output=True, text=True,
                           check=True)
     width, found, words = 0.0, [], 0
     for line in done.stdout.splitlines():
@@ -308,7 +307,6 @@ def overflowing(content: bytes, tmp_path: Path, side: float) -> list[str]:
     return found
 
 
-@NEEDS_POPPLER
 @pytest.mark.parametrize("wide", [False, True])
 def test_no_long_word_runs_out_of_the_last_cell_or_off_the_page(
         made: dict[str, bytes], tmp_path: Path, wide: bool) -> None:

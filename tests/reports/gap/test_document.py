@@ -50,7 +50,8 @@ def test_every_listed_obligation_and_element_is_there(sample: Corpus, language: 
 
 def test_the_chapters_come_in_the_order_a_partner_reads_them(sample: Corpus) -> None:
     chapters = [b.anchor for b in document(asked(sample), "en").blocks if isinstance(b, Heading) and b.level == 1]
-    assert chapters == ["summary", "figures", "urgent", "changes", "findings", "open", "unverified", "method", "sources"]
+    assert chapters == ["summary", "figures", "urgent", "changes", "findings", "open", "unverified", "method",
+                        "sources"]
 
 
 def test_without_a_day_to_compare_with_nothing_is_told_of_changes(sample: Corpus) -> None:

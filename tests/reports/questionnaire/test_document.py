@@ -173,7 +173,7 @@ def test_a_report_has_a_document_and_json_and_no_sheets(sample: Corpus) -> None:
 
 
 def test_the_review_of_the_protocol_leaves_no_article_out_and_says_what_nobody_has_seen(real: Corpus) -> None:
-    found = answered(real, "untoc-review-palermo")
+    found = answered(real, "untoc-review")
     asked = {name for q in found.questionnaire.questions for name in (*q.obligations, *q.elements)}
     articles = [str(number) for number in (3, *range(5, 15))]
     wanted = [o.id for file in real.obligation_files if file.instrument == "palermo" and file.article in articles
@@ -187,4 +187,4 @@ def test_the_review_of_the_protocol_leaves_no_article_out_and_says_what_nobody_h
     assert sum(counts.replies.values()) == counts.asked == 73
     assert all(not answer.unknown for answer in found.answers if answer.reply in (Reply.YES, Reply.NO))
     for language in LANGUAGES:
-        assert "[" not in "".join(h.text for h in made(real, language, "untoc-review-palermo").headings())
+        assert "[" not in "".join(h.text for h in made(real, language, "untoc-review").headings())

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from concordance.analysis.definitions import in_force
 from concordance.analysis.delegations import delegation_on
 from concordance.analysis.training.cites import CiteKind, resolve
 from concordance.analysis.verdicts import element_on, obligation_on
 from concordance.model.corpus import Corpus, act_of
 from concordance.model.provision import Provision
+from concordance.model.term import Definition
 
 
 class What(StrEnum):
@@ -23,7 +23,6 @@ class What(StrEnum):
     OUTDATED_VERDICT = "outdated-verdict"
     DEFINITION = "definition"
     STATUS = "status"
-    BINDING = "binding"
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def changes(corpus: Corpus, cite: str, reviewed: date, day: date) -> tuple[Chang
 
 def _of_provisions(corpus: Corpus, cite: str, name: str, reviewed: date, day: date) -> Iterator[Change]:
     for identifier, provision in _parts(corpus, name):
-        yield from _of_wording(cite, identifier, provision, reviewed, day)
+        yield from _of_one(corpus, cite, identifier, provision, reviewed, day)
 
 
 def _parts(corpus: Corpus, name: str) -> Iterator[tuple[str, Provision]]:
@@ -70,9 +69,13 @@ def _parts(corpus: Corpus, name: str) -> Iterator[tuple[str, Provision]]:
                 yield identifier, provision
 
 
-def _of_wording(cite: str, identifier: str, provision: Provision, reviewed: date, day: date) -> Iterator[Change]:
+def _of_one(corpus: Corpus, cite: str, identifier: str, provision: Provision, reviewed: date,
+            day: date) -> Iterator[Change]:
     old, new = provision.version_on(reviewed), provision.version_on(day)
     if old == new:
+        # What a provision defines can change under the same words: where they point to a definition that changed.
+        if new is not None and _defined(corpus, identifier, reviewed) != _defined(corpus, identifier, day):
+            yield Change(cite, identifier, What.DEFINITION)
         return
     if new is not None:
         yield Change(cite, identifier, What.BEGAN if old is None else What.OTHER_WORDING, new.start, new.by)
@@ -81,6 +84,11 @@ def _of_wording(cite: str, identifier: str, provision: Provision, reviewed: date
     # A repeal has a closing entry, which names the act.
     by = next((version.by for version in provision.versions if version.start == since), None)
     yield Change(cite, identifier, What.NOT_IN_FORCE, since, by)
+
+
+def _defined(corpus: Corpus, where: str, day: date) -> list[Definition]:
+    return [definition for term in corpus.terms.values() for definition in term.definitions
+            if definition.where == where and definition.stands_on(day)]
 
 
 def _of_act(corpus: Corpus, cite: str, name: str, reviewed: date, day: date) -> Iterator[Change]:
@@ -99,20 +107,22 @@ def _of_verdict(corpus: Corpus, cite: str, name: str, reviewed: date, day: date)
         yield Change(cite, name, What.VERDICT, before=str(old.verdict), after=str(new.verdict))
     elif new.stale and not old.stale:
         yield Change(cite, name, What.OUTDATED_VERDICT, before=str(old.verdict), after=str(new.verdict))
+    yield from _of_instrument(corpus, cite, corpus.instrument_of[obligation.id], reviewed, day)
 
 
 def _of_instrument(corpus: Corpus, cite: str, name: str, reviewed: date, day: date) -> Iterator[Change]:
-    start = corpus.instruments[name].binding_from
+    instrument = corpus.instruments[name]
+    start = instrument.binding_from if instrument.binding else instrument.in_force or instrument.adopted
     if start is not None and (start <= reviewed) != (start <= day):
-        yield Change(cite, name, What.BINDING, start)
+        yield Change(cite, name, What.BEGAN if start <= day else What.NOT_IN_FORCE, start)
 
 
 def _of_term(corpus: Corpus, cite: str, name: str, reviewed: date, day: date) -> Iterator[Change]:
-    for definition in corpus.terms[name].definitions:
-        if in_force(corpus, definition, reviewed) != in_force(corpus, definition, day):
-            yield Change(cite, definition.where, What.DEFINITION)
-        elif definition.where in corpus.provisions and definition.stands_on(day):
-            yield from _of_wording(cite, definition.where, corpus.provisions[definition.where], reviewed, day)
+    for where in dict.fromkeys(definition.where for definition in corpus.terms[name].definitions):
+        if where in corpus.provisions:
+            yield from _of_one(corpus, cite, where, corpus.provisions[where], reviewed, day)
+        elif where in corpus.instrument_of:
+            yield from _of_instrument(corpus, cite, corpus.instrument_of[where], reviewed, day)
 
 
 def _of_claim(corpus: Corpus, cite: str, name: str, reviewed: date, day: date) -> Iterator[Change]:

@@ -102,7 +102,7 @@ def _asked_of(asks: Asks) -> Iterator[str]:
     """Yield the records a predicate looks into. An act or article that only says where something stands is none."""
     yield from asks.names("because")
     yield from asks.names("provision")
-    yield from (where for where in asks.names("where") if "/" in where)
+    yield from asks.names("where")
     yield from asks.names("of")
     yield from asks.names("delegation")
     yield from (f"claim:{claim}" for claim in asks.names("claim"))

@@ -1,7 +1,7 @@
 """Which values a key of `asks` can have in this corpus, so that a slip is told with a suggestion."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from concordance.analysis.outcome import ElementVerdict, Verdict
@@ -32,7 +32,8 @@ def _unknown_of(corpus: Corpus, asks: Asks, key: str) -> list[str]:
         return [value for value in asks.names(key) if resolve(corpus, value) is None]
     if key in _FREE:
         return [value for value in asks.names(key) if not _FREE[key](value)]
-    known = set(candidates(corpus, asks, key))
+    found = candidates(corpus, asks, key)
+    known = found if isinstance(found, Mapping) else set(found)
     return [value for value in asks.names(key) if value not in known]
 
 
@@ -49,7 +50,7 @@ def _is_day(value: str) -> bool:
 
 
 def _provisions(corpus: Corpus, asks: Asks) -> Iterable[str]:
-    return (*corpus.provisions, *(corpus.acts if asks.what in _DATED else ()))
+    return (*corpus.provisions, *corpus.acts) if asks.what in _DATED else corpus.provisions
 
 
 def _places(corpus: Corpus, asks: Asks) -> Iterable[str]:

@@ -8,7 +8,7 @@ from concordance.exchange.oscal.document import Made, notices
 from concordance.exchange.oscal.identity import LAW, identifier
 from concordance.exchange.oscal.own import OWN_WORDS, Tree, filled, label, titled
 from concordance.model.act import Act
-from concordance.model.corpus import act_of
+from concordance.model.corpus import Corpus, act_of
 from concordance.model.provision import Article
 from concordance.model.text import Text
 
@@ -30,12 +30,8 @@ def path_of(act: str) -> str:
 
 def catalogs(made: Made) -> Iterator[tuple[str, Tree]]:
     """Yield `(path, catalog)` of every act that has articles."""
-    articles: dict[str, list[Article]] = {}
-    for article in made.corpus.articles.values():
-        articles.setdefault(act_of(article.id), []).append(article)
-    for act in made.corpus.acts.values():
-        if act.id in articles:
-            yield path_of(act.id), _catalog(made, act, articles[act.id])
+    for act, articles in _with_articles(made.corpus):
+        yield path_of(act.id), _catalog(made, act, articles)
 
 
 def register(made: Made) -> Tree:
@@ -54,9 +50,16 @@ def register(made: Made) -> Tree:
 def profile(made: Made) -> Tree:
     """Return the profile that puts the register and the catalogs of all acts together: the source of the mappings."""
     iri = made.names.state_of_law(made.edition.day).value
-    imports = [REGISTER, *(path for path, _ in catalogs(made))]
+    imports = [REGISTER, *(path_of(act.id) for act, _ in _with_articles(made.corpus))]
     return {"uuid": made.document_uuid(iri, "profile"), "metadata": made.metadata(iri, _LAW, (), notices(_NOTICE)),
             "imports": [{"href": href, "include-all": {}} for href in imports], "merge": {"as-is": True}}
+
+
+def _with_articles(corpus: Corpus) -> list[tuple[Act, list[Article]]]:
+    found: dict[str, list[Article]] = {}
+    for article in corpus.articles.values():
+        found.setdefault(act_of(article.id), []).append(article)
+    return [(act, found[act.id]) for act in corpus.acts.values() if act.id in found]
 
 
 def _catalog(made: Made, act: Act, articles: list[Article]) -> Tree:
@@ -95,7 +98,7 @@ def _facts(made: Made, act: Act) -> list[Tree]:
         *own.prop("act", act.id), *own.prop("form", act.form), *own.prop("number", act.number),
         *own.prop("adopted", act.adopted), *own.prop("in-force-from", act.in_force.start, remarks=_note(act)),
         *own.prop("in-force-basis", act.in_force.basis), *own.prop("content", act.content),
-        *own.prop("articles-expected", str(act.articles_expected)), *own.prop("read-up-to", act.read_up_to),
+        *own.prop("articles-expected", act.articles_expected), *own.prop("read-up-to", act.read_up_to),
         *own.prop("basis", act.basis), *own.prop("title-basis", act.title_basis),
         *own.lines("short-title", act.short_title), *own.each("amended-by", act.amended_by),
     ]

@@ -52,7 +52,9 @@ class Own:
 
         kind: its class. group: what it belongs with. remarks: a plain text.
         """
-        told = {True: "yes", False: "no"}[value] if isinstance(value, bool) else plain(str(value or ""))
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        told = plain(str(value)) if value is not None else ""
         if not told:
             return []
         return [filled({"name": name, "ns": self.ns, "value": told, "class": token(kind) if kind else "",

@@ -6,6 +6,7 @@ The words of the relation need no turning: both our rows and OSCAL say what the 
 from collections.abc import Iterator
 from typing import Final
 
+from concordance.analysis.outcome import ElementVerdict
 from concordance.analysis.standing import EvidenceOnDay
 from concordance.analysis.verdicts import RowOnDay
 from concordance.exchange.oscal.document import Made
@@ -42,6 +43,7 @@ def maps_of(made: Made, judged: RowOnDay) -> Iterator[Tree]:
 def _map(made: Made, judged: RowOnDay, evidence: tuple[EvidenceOnDay, ...], together: str) -> Tree:
     row, own = judged.row, made.own
     iri = made.names.thing("row", row.id).value
+    weakened = judged.outcome is ElementVerdict.WEAKENED
     parts = [made.names.evidence(row.id, item.evidence).value for item in evidence] if together else []
     sources = [_item(made, row, item) for item in evidence] or [
         {"type": "control", "id-ref": control} for control in looked_through(made, row)]
@@ -50,7 +52,7 @@ def _map(made: Made, judged: RowOnDay, evidence: tuple[EvidenceOnDay, ...], toge
         "sources": sources, "targets": [{"type": "statement", "id-ref": identifier(row.element)}],
         "qualifiers": [
             *([_qualifier("has-requirement", "addressable", together)] if together else []),
-            *([_qualifier("has-incompatibility", "restricted", _WEAK)] if judged.weak else []),
+            *([_qualifier("has-incompatibility", "restricted", _WEAK)] if weakened else []),
         ],
         "props": _props(made, judged), "remarks": prose(shown(row.reason)),
     })

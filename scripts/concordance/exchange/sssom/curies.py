@@ -1,11 +1,12 @@
 """Our IRIs as CURIEs, which SSSOM/TSV asks for, and the prefixes that make IRIs of them again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from pyoxigraph import NamedNode
 
-from concordance.graph.namespaces import Names, vocab
+from concordance.graph.namespaces import Names, slug, vocab
 from concordance.model.act import Act
 from concordance.model.assessment import Evidence
 
@@ -28,6 +29,10 @@ class Curies:
     def thing(self, kind: str, identifier: str) -> str:
         """Return the CURIE of a thing of this kind."""
         return self._short(kind, self.names.thing(kind, identifier))
+
+    def agents(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the CURIEs of persons and bodies. Readers refuse letters beyond ASCII: these keep their name alone."""
+        return tuple(self.thing("agent", name) for name in map(slug, names) if name.isascii())
 
     def act(self, act: Act) -> str:
         """Return the CURIE of an act."""

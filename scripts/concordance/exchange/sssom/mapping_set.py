@@ -10,7 +10,7 @@ from concordance.exchange.sssom.curies import Curies
 from concordance.exchange.sssom.records import Cell, records_of
 from concordance.exchange.sssom.table import Head, table
 from concordance.graph.build import LICENCE
-from concordance.graph.namespaces import Names, slug
+from concordance.graph.namespaces import Names
 from concordance.model.base import Review
 
 FILE: Final = "law.sssom.tsv"
@@ -51,7 +51,7 @@ def mapping_set(source: Source) -> str:
 def _head(source: Source, curies: Curies, rows: Sequence[RowOnDay], records: Sequence[Mapping[str, Cell]]) -> Head:
     edition = source.edition
     names = sorted({row.row.assessed.by for row in rows})
-    agents = [curies.thing("agent", slug(name)) for name in names]
+    agents = curies.agents(names)
     signed = sum(row.row.assessed.review is Review.REVIEWED for row in rows)
     program, _, version = edition.program.rpartition(" ")
     head: Head = {

@@ -8,7 +8,6 @@ from concordance.analysis.standing import EvidenceOnDay
 from concordance.analysis.verdicts import RowOnDay
 from concordance.exchange.sssom.curies import Curies
 from concordance.exchange.sssom.predicates import NO_TERM, predicate
-from concordance.graph.namespaces import slug
 from concordance.model.act import Act
 from concordance.model.assessment import Relation
 from concordance.model.base import Review
@@ -45,8 +44,8 @@ def records_of(corpus: Corpus, curies: Curies, judged: RowOnDay, day: date) -> I
             "predicate_id": predicate(row.relation, len(row.evidence)),
             "object_id": target.id, "object_label": target.label,
             "mapping_justification": "semapv:ManualMappingCuration",
-            "author_id": (curies.thing("agent", slug(assessed.by)),), "author_label": (assessed.by,),
-            "reviewer_id": tuple(curies.thing("agent", slug(name)) for name in reviewer), "reviewer_label": reviewer,
+            "author_id": curies.agents((assessed.by,)), "author_label": (assessed.by,),
+            "reviewer_id": curies.agents(reviewer), "reviewer_label": reviewer,
             "subject_type": "rdfs resource",
             "subject_source": curies.thing("instrument", corpus.instrument_of[row.obligation]),
             "object_type": "rdfs resource", "object_source": curies.act(target.act) if target.act else None,

@@ -39,13 +39,13 @@ def table(head: Head, records: Sequence[Mapping[str, Cell]], extensions: Sequenc
 
     Raises KeyError for a slot that has no place in the head or in the rows.
     """
-    cells = [{slot: cell(value) for slot, value in record.items()} for record in records]
+    if unknown := (set(head) - set(_HEAD)) | (set().union(*records) - {*_COLUMNS, *extensions}):
+        raise KeyError(f"no place for {', '.join(sorted(unknown))}")
+    cells = [{slot: cell(record.get(slot)) for slot in (*_COLUMNS, *extensions)} for record in records]
     above = {slot: shared for slot in _SHARED if (shared := _shared(cells, slot))}
     places = [slot for slot in (*_COLUMNS, *extensions) if slot not in above and any(row[slot] for row in cells)]
     places = places or list(_REQUIRED)
     told = {**head, **above}
-    if unknown := (set(told) - set(_HEAD)) | (set().union(*cells) - {*_COLUMNS, *extensions}):
-        raise KeyError(f"no place for {', '.join(sorted(unknown))}")
     block = "".join(f"#{line}\n" for slot in _HEAD if slot in told for line in _yaml(slot, told[slot]))
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
@@ -75,7 +75,9 @@ def _yaml(slot: str, value: object) -> list[str]:
     """Return the lines of one key in block style, as the canonical form asks."""
     if isinstance(value, Mapping):
         return [f"{slot}:", *(f"  {key}: {_scalar(told)}" for key, told in value.items())]
-    if isinstance(value, str | date):
+    if slot.endswith("_date"):
+        return [f"{slot}: {value}"]
+    if isinstance(value, str):
         return [f"{slot}: {_scalar(value)}"]
     assert isinstance(value, Sequence)
     told: list[str] = [f"{slot}:"]
@@ -88,10 +90,8 @@ def _yaml(slot: str, value: object) -> list[str]:
     return told
 
 
-def _scalar(value: str | date) -> str:
+def _scalar(value: str) -> str:
     """Return a text in plain style where YAML reads back the same text, else between double quotes."""
-    if isinstance(value, date):
-        return value.isoformat()
     text = plain(value)
     try:
         same = text[:1].isalpha() and yaml.safe_load(text) == text

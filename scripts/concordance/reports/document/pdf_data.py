@@ -1,5 +1,6 @@
 """A document as the data that the template of the PDF reads: JSON of texts and looks, without any markup."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,8 +34,14 @@ _BODY_LETTER, _CELL_LETTER, _HEAD_LETTER, _CODE_LETTER = 6.2, 4.8, 4.7, 1.12
 _CELL_SIDES = 9.0
 # A row of more lines than this may be parted by the end of a page; a shorter one moves to the next page whole.
 _WHOLE_ROW = 16
+# A verdict has a sign, and air around it.
+_SIGNED = 1.2
+# In a narrower column, in points, words are parted between syllables.
+_NARROW = 150
 # Part of the width that the names of facts and of bars take.
 _FACT_NAMES, _BAR_NAMES = 0.3, 0.27
+
+_DASH = re.compile(r" (?=[–—] )")
 
 Json = dict[str, object]
 
@@ -118,6 +125,8 @@ class _Here:
             look["l"] = run.language
         if run.tone in SIGN:
             look["v"] = run.tone
+            if max(map(len, run.text.split()), default=0) * _SIGNED > room:
+                look["h"] = 1
         if address := outward(run.href):
             look["u"] = address
         elif (anchor := inward(run.href)) in self.anchors:
@@ -147,6 +156,7 @@ class _Here:
         return {
             "kind": "table", "caption": self.text(table.caption, _BODY_LETTER) if table.caption else None,
             "shares": [column.share for column in table.columns], "aligns": [column.align for column in table.columns],
+            "narrow": [width < _NARROW for width in widths],
             "labels": [self.runs((Run(column.label),), _CELL_LETTER, width)
                        for column, width in zip(table.columns, widths, strict=True)],
             "rows": [{"long": max(map(_lines, row, widths)) > _WHOLE_ROW,
@@ -167,7 +177,8 @@ class _Here:
         }
 
     def _parted(self, text: str, room: int, language: str) -> object:
-        found = pieces(text, room, language)
+        # No line may begin with a dash, as the typography of all three languages has it.
+        found = pieces(_DASH.sub("\u00a0", text), room, language)
         return found[0] if len(found) == 1 else {"t": found}
 
 

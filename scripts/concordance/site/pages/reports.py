@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from concordance.site.context import Offered, Page, SiteContext, href_file
+from concordance.site.context import Page, SiteContext, href_file
+from concordance.site.offered import Offered
 from concordance.site.render import page
 
 HERE = "gaps/reports.md"
@@ -69,6 +70,7 @@ def _about(context: SiteContext, kind: str, name: str) -> str:
     if kind == "questionnaire":
         asked = context.corpus.questionnaires.get(name)
         return context.words.text(asked.title) if asked else name
+    name = name.removesuffix("-all")
     instrument = context.corpus.instruments.get(name)
     if instrument:
         return context.words.text(instrument.short_title)
@@ -86,7 +88,7 @@ def _formats(context: SiteContext) -> Iterator[Format]:
 
 
 def _shown(context: SiteContext, files: list[Offered]) -> list[Offered]:
-    """Return what is shown of the files of a format: a few, or of many those that describe the rest or the first act."""
+    """Return what is shown of a format: a few files, or of many those that describe the rest or the main act."""
     if len(files) <= _FEW:
         return files
     first = context.defining_act

@@ -22,6 +22,8 @@ _LEGEND_LINE: Final = 300
 # The width of a letter of 8 points and of the key before a name of the legend, in twips.
 _LETTER: Final = 92
 _KEY: Final = 420
+# Part of the height of a page that a chart takes at most: its caption stands above it.
+_SHARE: Final = 0.85
 
 
 class Charts:
@@ -36,20 +38,14 @@ class Charts:
         """Yield a paragraph with the chart; several where it has more bars than a page can hold, none without bars."""
         room = max(1, int(self._page.width * NAMES) // _LETTER)
         labels = tuple(f"{bar.label} ({bar.whole})" for bar in chart.bars)
-        heights = [max(_BAR, math.ceil(len(label) / room) * _LINE + 120) for label in labels]
         legend = self._legend(chart)
-        most = int(self._page.height * 0.8) - legend
-        first = 0
-        while first < len(labels):
-            last, height = first + 1, min(heights[first], most)
-            while last < len(labels) and height + heights[last] <= most:
-                height += heights[last]
-                last += 1
-            # Every bar has the same room, so that all of them get that of the longest name.
-            count = last - first
-            height = min(most, max(height, max(heights[first:last]) * count))
-            yield self._paragraph(chart, labels[first:last], chart.bars[first:last], height, legend)
-            first = last
+        most = int(self._page.height * _SHARE) - legend
+        # Every bar has the same room, so that all of them get that of the longest name.
+        high = min(most, max((max(_BAR, math.ceil(len(label) / room) * _LINE + 120) for label in labels), default=_BAR))
+        charts = math.ceil(len(labels) / (most // high))
+        for place in range(charts):
+            part = slice(place * len(labels) // charts, (place + 1) * len(labels) // charts)
+            yield self._paragraph(chart, labels[part], chart.bars[part], high * len(labels[part]), legend)
 
     def _legend(self, chart: Chart) -> int:
         """Return the height of the legend, which stands above the bars."""

@@ -25,6 +25,7 @@ _HYPHEN: Final = "\u00ad"
 _PLAIN: Final = face(SANS, False, False)
 _BOLD: Final = face(SANS, True, False)
 _SIZE: Final = 9.0
+_HEAD_SIZE: Final = 8.0
 _SIGN_WIDTH: Final = 8.0
 _T, _HYPERLINK, _SOFT = w("t"), w("hyperlink"), w("softHyphen")
 _ID, _ANCHOR, _HISTORY = name("r:id"), w("anchor"), w("history")
@@ -57,7 +58,7 @@ class Inline:
     def text(self, paragraph: Element, text: str, room: float = 0) -> None:
         """Add a text of no look of its own to the end of a paragraph. room: as above, for a head of a column."""
         if text:
-            shown = fitted(text, room, _BOLD, _SIZE) if room else text
+            shown = fitted(text, room, _BOLD, _HEAD_SIZE) if room else text
             self._add(paragraph, shown, (False, False, False, False, None, None))
 
     def _add(self, holder: Element, text: str, look: tuple[bool, bool, bool, bool, str | None, str | None]) -> None:
@@ -77,7 +78,7 @@ class Inline:
                     letters.set(XML_SPACE, "preserve")
         else:
             letters.text = text
-            if text[0] == " " or text[-1] == " ":
+            if text[0] == " " or text[-1] == " " or "  " in text:
                 letters.set(XML_SPACE, "preserve")
         holder.append(run)
 

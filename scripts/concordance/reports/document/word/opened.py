@@ -21,7 +21,7 @@ _KEPT: Final = {RELATION.STYLES, RELATION.NUMBERING, RELATION.SETTINGS, RELATION
 _KEPT_OF_PACKAGE: Final = {RELATION.OFFICE_DOCUMENT, RELATION.CUSTOM_PROPERTIES}
 # Settings of a file, not of its look: where its own template lies, who may change it, each time it was saved.
 _DROPPED: Final = ("writeProtection", "attachedTemplate", "linkStyles", "revisionView", "trackRevisions",
-                   "documentProtection", "mailMerge", "updateFields", "rsids", "docVars", "readModeInkLockDown")
+                   "documentProtection", "mailMerge", "updateFields", "rsids", "readModeInkLockDown")
 
 
 class Opened:

@@ -19,6 +19,7 @@ GREY: Final = "4D5661"
 LINE: Final = "C9D1D9"
 PALE: Final = "EEF2F6"
 BAND: Final = "F8F9FB"
+PLAIN_TABLE: Final = "Normal Table"
 
 
 def font(family: str) -> dict[str, str]:
@@ -116,12 +117,12 @@ def _in_table(name: Named, run: Properties, **paragraph: Any) -> Definition:
 _CELLS: Final = {"top": {"w": 30, "type": "dxa"}, "left": {"w": 85, "type": "dxa"}, "bottom": {"w": 30, "type": "dxa"},
                  "right": {"w": 85, "type": "dxa"}}
 _TABLE: Final = Definition(
-    Named.TABLE, "table", "Normal Table",
+    Named.TABLE, "table", PLAIN_TABLE,
     table={"tblStyleRowBandSize": {"val": 1}, "tblStyleColBandSize": {"val": 1}, "tblCellMar": _CELLS, "tblBorders": {
         "top": _edge(8, DARK), "bottom": _edge(8, DARK), "insideH": _edge(4, LINE)}},
     rows=(("firstRow", {"tcBorders": {"bottom": _edge(8, DARK)}, "shd": fill(PALE), "vAlign": {"val": "bottom"}}),
           ("band2Horz", {"shd": fill(BAND)})))
-_FACTS: Final = Definition(Named.FACTS, "table", "Normal Table", table={
+_FACTS: Final = Definition(Named.FACTS, "table", PLAIN_TABLE, table={
     "tblCellMar": _CELLS, "tblBorders": {"top": _edge(4, LINE), "bottom": _edge(4, LINE), "insideH": _edge(4, LINE)}})
 
 STYLES: Final = (
@@ -155,8 +156,8 @@ STYLES: Final = (
     Definition(Named.CHART, paragraph={"keepLines": {}, **_spacing(0, 160)}),
     _in_table(Named.TABLE_TEXT, {}),
     _in_table(Named.TABLE_NUMBER, {}, jc={"val": "right"}),
-    _in_table(Named.TABLE_HEAD, {**_BOLD, **_colour(DARK)}, keepNext={}),
-    _in_table(Named.TABLE_HEAD_NUMBER, {**_BOLD, **_colour(DARK)}, keepNext={}, jc={"val": "right"}),
+    _in_table(Named.TABLE_HEAD, {**_BOLD, **_colour(DARK), **size(16)}, keepNext={}),
+    _in_table(Named.TABLE_HEAD_NUMBER, {**_BOLD, **_colour(DARK), **size(16)}, keepNext={}, jc={"val": "right"}),
     _in_table(Named.FACT_NAME, _colour(GREY)),
     _in_table(Named.FACT_VALUE, {}),
     Definition(Named.AFTER_TABLE, following=Named.BODY, paragraph={"spacing": {

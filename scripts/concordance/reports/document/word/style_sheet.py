@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from concordance.reports.document.word.markup import Element, group, new, valued, w
-from concordance.reports.document.word.style_list import SERIF, STYLES, Definition, font, size
+from concordance.reports.document.word.style_list import PLAIN_TABLE, SERIF, STYLES, Definition, font, size
 from concordance.reports.document.word.style_names import Named, style_id
 
 # Styles that Word has itself; the others are marked as own ones.
@@ -18,26 +18,25 @@ def own_styles() -> Element:
             "before": 0, "after": 0, "line": 240, "lineRule": "auto"}})))
     latent = new("w:latentStyles", w_defLockedState=0, w_defUIPriority=99, w_defSemiHidden=0, w_defUnhideWhenUsed=0,
                  w_defQFormat=0, w_count=376)
-    return new("w:styles", defaults, latent, *_defaults(), *(styled(each, _own_id) for each in STYLES))
+    return new("w:styles", defaults, latent, _hidden("Default Paragraph Font", "character", 1),
+               plain_table(), _hidden("No List", "numbering", 99), *(styled(each, _own_id) for each in STYLES))
 
 
 def _own_id(name: str) -> str:
-    return "TableNormal" if name == "Normal Table" else style_id(name)
+    return "TableNormal" if name == PLAIN_TABLE else style_id(name)
 
 
-def _defaults() -> list[Element]:
-    """Return the styles that Word takes where nothing is said."""
-    letters = new("w:style", valued("name", {"val": "Default Paragraph Font"}), valued("uiPriority", {"val": 1}),
-                  valued("semiHidden", {}), w_type="character", w_default=1, w_styleId="DefaultParagraphFont")
+def plain_table() -> Element:
+    """Return the style that Word takes for a table where nothing is said."""
     cells = {side: {"w": width, "type": "dxa"} for side, width in
              (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))}
-    tables = new("w:style", valued("name", {"val": "Normal Table"}), valued("uiPriority", {"val": 99}),
-                 valued("semiHidden", {}), group("tblPr", {
-                     "tblInd": {"w": 0, "type": "dxa"}, "tblCellMar": cells}),
-                 w_type="table", w_default=1, w_styleId="TableNormal")
-    lists = new("w:style", valued("name", {"val": "No List"}), valued("uiPriority", {"val": 99}),
-                valued("semiHidden", {}), w_type="numbering", w_default=1, w_styleId="NoList")
-    return [letters, tables, lists]
+    properties = group("tblPr", {"tblInd": {"w": 0, "type": "dxa"}, "tblCellMar": cells})
+    return _hidden(PLAIN_TABLE, "table", 99, properties)
+
+
+def _hidden(name: str, kind: str, priority: int, *properties: Element) -> Element:
+    return new("w:style", valued("name", {"val": name}), valued("uiPriority", {"val": priority}),
+               valued("semiHidden", {}), *properties, w_type=kind, w_default=1, w_styleId=_own_id(name))
 
 
 def styled(given: Definition, id_of: Callable[[str], str], numbering: int = 1) -> Element:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from concordance.reports.document.word.markup import Element, valued, w
-from concordance.reports.document.word.style_list import STYLES
+from concordance.reports.document.word.style_list import PLAIN_TABLE, STYLES
 from concordance.reports.document.word.style_names import BULLETS, Named, style_id
-from concordance.reports.document.word.style_sheet import styled
+from concordance.reports.document.word.style_sheet import plain_table, styled
 
 _DEFINITIONS: Final = {each.name: each for each in STYLES}
 # Styles that a template marks as what is taken where nothing is said, whatever their name.
-_DEFAULTS: Final = {str(Named.NORMAL): "paragraph", "Normal Table": "table"}
+_DEFAULTS: Final = {str(Named.NORMAL): "paragraph", PLAIN_TABLE: "table"}
 # What the standard puts after the language among the properties of letters.
 _AFTER_LANGUAGE: Final = (w("eastAsianLayout"), w("specVanish"), w("oMath"))
 
@@ -108,8 +108,12 @@ class Styles:
         return self._ids[name]
 
     def _add(self, name: str) -> str:
-        if name not in _DEFINITIONS:  # a default of Word that a template may do without
-            return "TableNormal"
+        if name == PLAIN_TABLE:
+            style = plain_table()
+            self._ids[name] = str(style.get(w("styleId")))
+            self._by_id[self._ids[name]] = style
+            self._root.append(style)
+            return self._ids[name]
         chosen, number = style_id(name), 2
         while chosen in self._by_id:
             chosen, number = f"{style_id(name)}{number}", number + 1

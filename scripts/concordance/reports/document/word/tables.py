@@ -24,9 +24,10 @@ _FACT_NAMES: Final = 0.3
 
 
 class Tables:
-    """Makes tables. width: of the text on the page, in twips. described: what a table is, for those who cannot see."""
+    """Makes tables. width: of the text on the page, in twips. described: says what a table has."""
 
-    def __init__(self, styles: Styles, inline: Inline, width: int, described: Callable[[Sequence[str]], str]) -> None:
+    def __init__(self, styles: Styles, inline: Inline, width: int,
+                 described: Callable[[str, Sequence[str]], str]) -> None:
         self._styles = styles
         self._inline = inline
         self._width = width
@@ -40,7 +41,7 @@ class Tables:
                              "at most; part it, or ask for another format")
         widths = _parted(self._width, [column.share for column in columns])
         labels = [column.label for column in columns]
-        described = self._described([label for label in labels if label])
+        described = self._described("columns", [label for label in labels if label])
         made = self._frame(Named.TABLE, widths, table.caption or title, described, head=True)
         made.append(self._head(columns, widths))
         cells = [_cell(width) for width in widths]
@@ -57,7 +58,7 @@ class Tables:
     def facts(self, facts: Facts, title: str) -> Element:
         """Return names and values, one pair a row."""
         widths = _parted(self._width, [_FACT_NAMES, 1 - _FACT_NAMES])
-        described = self._described([name for name, _ in facts.pairs if name])
+        described = self._described("rows", [name for name, _ in facts.pairs if name])
         made = self._frame(Named.FACTS, widths, title, described, head=False)
         name_cell, value_cell = (_cell(width) for width in widths)
         name_text, value_text = self._paragraph(Named.FACT_NAME), self._paragraph(Named.FACT_VALUE)

@@ -66,8 +66,8 @@ def _blocks(document: Document, found: Opened, page: Page, words: Words) -> Bloc
     marks = {heading.anchor: f"_Toc{number:09}" for number, heading in enumerate(document.headings(), 1)}
     inline = Inline(found.styles, document.language, named, found.main)
 
-    def described(labels: Sequence[str]) -> str:
-        return words("word", "columns").format(", ".join(labels)) if labels else ""
+    def described(kind: str, labels: Sequence[str]) -> str:
+        return words("word", kind).format(", ".join(labels)) if labels else ""
 
     return Blocks(found.styles, inline, Tables(found.styles, inline, page.width, described),
                   Charts(found.package, found.main, found.styles, page, document.day), words, named, marks)
