@@ -68,7 +68,7 @@ def test_how_a_scale_is_known_is_told(sample: Corpus, known: dict[str, Marks]) -
         return found["basis"], found["review"]
 
     assert (scale(OWN), scale("letters"), scale("ec")) == (
-        (None, None), ("recalled", "proposed"), ("official-text", "proposed"))
+        (None, None), ("recalled", "proposed"), ("secondary", "proposed"))
 
 
 def test_the_other_direction_lists_every_provision_once(sample: Corpus) -> None:
