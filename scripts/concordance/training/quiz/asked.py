@@ -1,6 +1,7 @@
 """A question as a learner meets it: in one language, in letters every format can hold, with sources and warnings."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from concordance.model.training import TrainingModule
 from concordance.reports.document.letters import clean
 from concordance.training.pack import Pack, Shown
 
+# Values with an order of their own: days, numbers, lengths of time.
+_MEASURE = re.compile(r"\d|P\d|P?T\d")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -52,10 +55,13 @@ class Asked:
     def choices(self) -> tuple[str, ...]:
         """The right sides of a matching, each once, in an order that gives nothing away and never changes."""
         sides = tuple(dict.fromkeys([*(right for _, right in self.pairs), *self.spare]))
-        order = sorted(range(len(sides)), key=lambda place: hashlib.sha256(f"{self.id}#{place}".encode()).digest())
-        if order == list(range(len(sides))):
-            order = [*order[1:], *order[:1]]
-        return tuple(sides[place] for place in order)
+        order = _order(self.id, len(sides))
+        return tuple(sides[place] for place in ([*order[1:], *order[:1]] if order == sorted(order) else order))
+
+
+def _order(name: str, count: int) -> list[int]:
+    """Return places from 0 in an order that follows from a name, and so is one in all languages and editions."""
+    return sorted(range(count), key=lambda place: hashlib.sha256(f"{name}#{place}".encode()).digest())
 
 
 def asked(pack: Pack) -> tuple[tuple[TrainingModule, tuple[Asked, ...]], ...]:
@@ -84,13 +90,17 @@ def _asked(pack: Pack, module: TrainingModule, question: QuizQuestion, item: Ite
         return clean(words.text(text)) if text else ""
 
     amount = question.number
+    name = f"{module.id}/{question.id}"
+    answers = [Answer(told(option.text), option.right, told(option.why)) for option in question.options]
+    if not all(_MEASURE.match(option.value or "") for option in question.options):
+        answers = [answers[place] for place in _order(name, len(answers))]
     unit = words("training-unit", amount.unit) if amount else ""
     kind = "matching-spare" if question.spare else str(question.kind)
     return Asked(
-        id=f"{module.id}/{question.id}", kind=question.kind, level=str(question.level), stem=told(question.stem),
+        id=name, kind=question.kind, level=str(question.level), stem=told(question.stem),
         task=words("quiz", kind).format(unit), right=question.right,
-        answers=tuple(Answer(told(option.text), option.right, told(option.why)) for option in question.options),
+        answers=tuple(answers),
         pairs=tuple((told(pair.left.text), told(pair.right.text)) for pair in question.pairs),
         spare=tuple(told(choice.text) for choice in question.spare),
         number=(str(amount.value), unit) if amount else None, why=told(question.why), cited=question.cites,
-        shown=pack.cites(question.cites), warnings=tuple(warnings(pack, item)) if item else ())
+        shown=tuple(dict.fromkeys(pack.cites(question.cites))), warnings=tuple(warnings(pack, item)) if item else ())

@@ -14,7 +14,7 @@ def foot(pack: Pack) -> str:
 
 def trust(words: Words) -> tuple[str, ...]:
     """Return the sentences that say who stands behind a pack, and whose words it holds."""
-    return words("report", "proposed"), words("gap-report", "own-words")
+    return words("quiz", "proposed"), words("gap-report", "own-words")
 
 
 def audience(pack: Pack) -> str:

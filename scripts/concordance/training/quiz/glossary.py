@@ -75,7 +75,7 @@ def _definitions(pack: Pack, found: tuple[Entry, ...]) -> Iterator[Block]:
     yield Heading(1, words("glossary", "definitions"), "definitions")
     yield Paragraph(plain(words("glossary", "definitions-note")), Style.NOTE)
     for entry in found:
-        yield Heading(2, entry.label, f"term-{entry.term.id}")
+        yield Heading(2, entry.label[0].upper() + entry.label[1:], f"term-{entry.term.id}")
         for meaning in entry.meanings:
             yield Paragraph((Run(f"{words('glossary', 'where')}: "),
                              Run(meaning.where.text, strong=True, href=meaning.where.address)))

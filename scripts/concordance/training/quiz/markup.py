@@ -8,13 +8,14 @@ from concordance.training.quiz.asked import Asked
 
 def text(plain: str) -> str:
     """Return a text as HTML. A bracket is written as a number: platforms run `[sound:…]` and read `[html]`."""
-    return escape(plain).replace("[", "&#91;")
+    return escape(plain, quote=False).replace("[", "&#91;")
 
 
 def stem(question: Asked) -> str:
-    """Return warnings, the question and what to do."""
+    """Return warnings, the question and, for a number, what it counts; a platform says itself how to answer."""
     lines = [f"<p><strong>{text(line)}</strong></p>" for line in question.warnings]
-    return "".join((*lines, f"<p>{text(question.stem)}</p>", f"<p><em>{text(question.task)}</em></p>"))
+    task = f"<p><em>{text(question.task)}</em></p>" if question.number else ""
+    return "".join((*lines, f"<p>{text(question.stem)}</p>", task))
 
 
 def sources(shown: tuple[Shown, ...]) -> str:
@@ -23,8 +24,8 @@ def sources(shown: tuple[Shown, ...]) -> str:
 
 
 def general(question: Asked, label: str, foot: str) -> str:
-    """Return what is shown after the answer: the reason, the citations, and the edition."""
-    reason = f"<p>{text(question.why)}</p>" if question.why else ""
+    """Return what is shown after the answer: the reason where no answer has one, the citations, and the edition."""
+    reason = f"<p>{text(question.why)}</p>" if question.pairs else ""
     return f"{reason}<p>{text(label)}:</p>{sources(question.shown)}<p><small>{text(foot)}</small></p>"
 
 

@@ -45,12 +45,14 @@ def _sheet(pack: Pack, chapters: Numbered, count: int) -> Iterator[Block]:
         yield Paragraph(plain(words("quiz", "none")))
         return
     yield Paragraph(plain(words("quiz", "who").format(count)))
+    yield Paragraph(plain(words("quiz", "one-right")), Style.NOTE)
     for module, questions in chapters:
         yield Heading(2, words.text(module.title), f"sheet-{module.id}")
         for number, question in questions:
+            yield _stem("sheet", number, question)
             yield from _warnings(question)
-            yield Paragraph((Run(f"{number}. {question.stem}", strong=True),))
-            yield Paragraph(plain(question.task), Style.NOTE)
+            if question.kind in (QuestionKind.MULTIPLE, QuestionKind.MATCHING):
+                yield Paragraph(plain(question.task), Style.NOTE)
             yield from _choices(question, words)
 
 
@@ -80,8 +82,8 @@ def _key(pack: Pack, chapters: Numbered) -> Iterator[Block]:
     for module, questions in chapters:
         yield Heading(2, words.text(module.title), f"key-{module.id}")
         for number, question in questions:
+            yield _stem("key", number, question)
             yield from _warnings(question)
-            yield Paragraph((Run(f"{number}. {question.stem}", strong=True),))
             yield Paragraph((Run(f"{words('quiz', 'answer')}: "), Run(answer(question, words), strong=True)))
             if question.answers:
                 yield Bullets(tuple(Item((
@@ -115,6 +117,11 @@ def sources(shown: tuple[Shown, ...]) -> Runs:
         runs += [Run("; ")] if runs else []
         runs.append(Run(one.text, href=one.address))
     return tuple(runs)
+
+
+def _stem(part: str, number: int, question: Asked) -> Heading:
+    """Return the question as a heading, which no writer leaves alone at the foot of a page."""
+    return Heading(3, f"{number}. {question.stem}", f"{part}-{question.id.replace('/', '.')}")
 
 
 def _warnings(question: Asked) -> Iterator[Block]:
