@@ -7,10 +7,10 @@ from typing import Final
 from concordance.analysis.training.items import ItemKind
 from concordance.model.training import TrainingModule
 from concordance.reports.document.breaks import pieces
-from concordance.reports.document.parts import AUTHOR
 from concordance.reports.document.letters import clean
+from concordance.reports.document.parts import AUTHOR
 from concordance.reports.document.pdf import fonts
-from concordance.training.frame import foot, waiting
+from concordance.training.frame import foot, shown, waiting
 from concordance.training.pack import Pack
 
 _ROOM: Final = {"title": 24, "text": 38, "small": 44}
@@ -46,7 +46,7 @@ def data(pack: Pack, module: TrainingModule) -> dict[str, object]:
         "title": text(title, "title"), "audience": text(words.text(pack.audience.label), "small"),
         "lines": [{
             "text": text(words.text(line.text), "text"),
-            "cites": [{"t": text(shown.text, "small"), "u": shown.address} for shown in pack.cites(line.cites)],
+            "cites": [{"t": text(found.text, "small"), "u": found.address} for found in shown(pack, line.cites)],
             "stale": f"{module.id}/{number}" in stale,
         } for number, line in enumerate(module.card, 1)],
         "words": {"left-out": words("pack-card", "left-out"), "stale": words("pack-card", "stale")},

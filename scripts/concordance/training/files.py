@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Final
+from typing import Any, Final
 
+from concordance.model.training import TrainingModule
 from concordance.reports.document.parts import Document
 from concordance.training.pack import Pack
 
-# Parts of a pack by name: a module with `files(pack)`, which yields path and maker. A part that is not there is left out.
-PARTS: Final = {"slides": "concordance.training.slides", "quiz": "concordance.training.quiz"}
-_DOCUMENTS: Final = ("plan", "handout", "cases")
+# The documents of a pack: module and function that make them. Nothing is loaded before it is asked for.
+_DOCUMENTS: Final = {
+    "plan": ("plan", "document"), "handout": ("handout", "document"), "cases": ("cases", "document"),
+    "glossary": ("quiz", "glossary"), "quiz/quiz": ("quiz", "printable"),
+}
+_QUIZ: Final = {"quiz/quiz.gift": "gift", "quiz/quiz.moodle.xml": "moodle_xml", "anki.apkg": "anki"}
+SLIDES: Final = "concordance.training.slides"
 
 
 @dataclass(frozen=True)
@@ -25,15 +30,15 @@ class PackFile:
 
 def files(pack: Pack) -> Iterator[PackFile]:
     """Yield every file of a pack but the README and the manifest, which need to know the others."""
-    for kind in _DOCUMENTS:
-        if kind != "cases" or pack.exercises():
-            yield from _document(kind, partial(_written, kind, pack))
+    for path, (writer, function) in _DOCUMENTS.items():
+        if path != "cases" or pack.exercises():
+            yield from _document(path, partial(_call, writer, function, pack))
+    for path, function in _QUIZ.items():
+        yield PackFile(path, partial(_quiz, function, pack))
     for module in pack.modules:
-        yield PackFile(f"card/{module.id}.pdf", partial(_card, pack, module.id))
-    for part in PARTS.values():
-        if find_spec(part):
-            for path, make in import_module(part).files(pack):
-                yield PackFile(path, make)
+        yield PackFile(f"card/{module.id}.pdf", partial(_card, pack, module))
+        if find_spec(SLIDES):
+            yield PackFile(f"slides/{module.id}.pptx", partial(_slides, pack, module))
 
 
 def _document(name: str, made: Callable[[], Document]) -> Iterator[PackFile]:
@@ -41,9 +46,18 @@ def _document(name: str, made: Callable[[], Document]) -> Iterator[PackFile]:
     yield PackFile(f"{name}.pdf", lambda: _pdf(made()))
 
 
-def _written(kind: str, pack: Pack) -> Document:
-    document: Document = import_module(f"concordance.training.{kind}").document(pack)
-    return document
+def _call(module: str, function: str, pack: Pack) -> Any:
+    return getattr(import_module(f"concordance.training.{module}"), function)(pack)
+
+
+def _quiz(function: str, pack: Pack) -> bytes:
+    made: str | bytes = _call("quiz", function, pack)
+    return made.encode() if isinstance(made, str) else made
+
+
+def _slides(pack: Pack, module: TrainingModule) -> bytes:
+    made: bytes = import_module(SLIDES).deck(pack, module)
+    return made
 
 
 def _word(document: Document) -> bytes:
@@ -58,7 +72,7 @@ def _pdf(document: Document) -> bytes:
     return pdf.render(document)
 
 
-def _card(pack: Pack, module: str) -> bytes:
+def _card(pack: Pack, module: TrainingModule) -> bytes:
     from concordance.training import card
 
-    return card.render(pack, pack.corpus.modules[module])
+    return card.render(pack, module)

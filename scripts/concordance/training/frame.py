@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from concordance.analysis.training.items import ItemKind
 from concordance.analysis.training.review import ItemOnDay
+from concordance.model.corpus import act_of
+from concordance.reports.addresses import name
 from concordance.reports.dates import long_day
 from concordance.reports.document.parts import Block, Document, Facts, Notice, Paragraph, Run, Runs, Style, plain
-from concordance.training.pack import Pack
+from concordance.training.pack import Pack, Shown
 
 
 def framed(pack: Pack, kind: str, blocks: Iterable[Block], contents: int = 2) -> Document:
@@ -52,10 +54,23 @@ def trust(pack: Pack) -> Notice:
 def citations(pack: Pack, cites: tuple[str, ...]) -> Runs:
     """Return citations in square brackets, each leading to its source where an address is known."""
     runs: list[Run] = [Run("[")]
-    for place, shown in enumerate(pack.cites(cites)):
+    for place, found in enumerate(shown(pack, cites)):
         runs += [Run("; ")] if place else []
-        runs.append(Run(shown.text, href=shown.address))
+        runs.append(Run(found.text, href=found.address))
     return (*runs, Run("]"))
+
+
+def shown(pack: Pack, cites: tuple[str, ...]) -> tuple[Shown, ...]:
+    """Return citations as a learner reads them; an act that was just named is not named again."""
+    found: list[Shown] = []
+    before = None
+    for text, one in zip(cites, pack.cites(cites), strict=True):
+        act = act_of(text) if text in pack.corpus.provisions else None
+        named = f"{name(pack.corpus, act, pack.language)}, " if act else ""
+        again = act is not None and act == before and one.text.startswith(named)
+        found.append(Shown(one.text.removeprefix(named), one.address) if again else one)
+        before = act
+    return tuple(found)
 
 
 def cited(pack: Pack, cites: tuple[str, ...]) -> Paragraph:
@@ -63,10 +78,10 @@ def cited(pack: Pack, cites: tuple[str, ...]) -> Paragraph:
     return Paragraph(citations(pack, cites), Style.NOTE)
 
 
-def warning(pack: Pack, kind: ItemKind, *names: str) -> Iterator[Notice]:
-    """Yield a warning for each of these parts that waits for a review. names: ids, as `analysis.training.items` has."""
+def warning(pack: Pack, kind: ItemKind, *identifiers: str) -> Iterator[Notice]:
+    """Yield a warning for each of these parts that waits for a review. identifiers: those of `Item`."""
     for found in waiting(pack):
-        if found.item.kind is kind and found.item.id in names:
+        if found.item.kind is kind and found.item.id in identifiers:
             told = pack.words("pack", "stale-here").format(found.item.reviewed.on)
             yield Notice((plain(pack.words.text(found.item.title), strong=True), plain(told)), "warning")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from concordance.analysis.training.items import ItemKind
-from concordance.model.exercise import Answer, Exercise, Task
+from concordance.model.exercise import Exercise
 from concordance.model.training import Section, TrainingModule
 from concordance.reports.document.parts import (
     Align,
@@ -117,7 +117,7 @@ def _schedule(pack: Pack, runs: Session) -> Table:
     total = (cell(""), cell(""), Cell((plain(words("pack-plan", "total"), strong=True),)),
              Cell((plain(str(runs.minutes), strong=True),)))
     return Table((Column(words("pack-plan", "from-to"), 3), Column(words("pack-plan", "part"), 3),
-                  Column("", 8), Column(words("pack-plan", "minutes"), 3, Align.END)),
+                  Column(words("pack-plan", "topic"), 8), Column(words("pack-plan", "minutes"), 3, Align.END)),
                  (*map(row, runs.parts), total))
 
 
@@ -141,7 +141,8 @@ def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[B
 def _activity(pack: Pack, module: TrainingModule) -> Iterator[Block]:
     words, activity = pack.words, module.activity
     told = words("pack", "minutes").format(activity.minutes)
-    yield Heading(2, f"{words('pack-plan', 'activity')}: {words.text(activity.title)} ({told})", f"{module.id}.activity")
+    title = f"{words('pack-plan', 'activity')}: {words.text(activity.title)} ({told})"
+    yield Heading(2, title, f"{module.id}.activity")
     if activity.materials:
         yield Paragraph(plain(words("pack-plan", "materials")), Style.LABEL)
         yield Bullets(tuple(Item(plain(words.text(text))) for text in activity.materials))
@@ -156,18 +157,9 @@ def _exercise(pack: Pack, exercise: Exercise) -> Iterator[Block]:
     yield from warning(pack, ItemKind.EXERCISE, exercise.id)
     yield from facts(pack, exercise)
     yield Paragraph((Run(f"{words('pack-plan', 'note')}. ", strong=True), Run(words.text(exercise.teaching_note))))
-    yield Table(
-        (Column(words("pack-plan", "task"), 3), Column(words("pack-plan", "answer"), 5),
-         Column(words("pack-plan", "proof"), 5)),
-        tuple(row for task in exercise.tasks for row in _answers(pack, task)))
-
-
-def _answers(pack: Pack, task: Task) -> Iterator[tuple[Cell, ...]]:
-    words = pack.words
-
-    def answered(answer: Answer) -> tuple[Cell, Cell]:
-        return (Cell((plain(words.text(answer.text)), citations(pack, answer.cites))),
-                cell(*proofs(pack, answer.holds)))
-
-    for number, answer in enumerate(task.answers):
-        yield (cell("" if number else words.text(task.task)), *answered(answer))
+    for task in exercise.tasks:
+        yield Paragraph(plain(words.text(task.task)), Style.LABEL)
+        yield Table(
+            (Column(words("pack-plan", "answer"), 1), Column(words("pack-plan", "proof"), 1)),
+            tuple((Cell((plain(words.text(answer.text)), citations(pack, answer.cites))),
+                   cell(*proofs(pack, answer.holds))) for answer in task.answers))
