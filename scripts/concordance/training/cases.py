@@ -35,7 +35,7 @@ def _sheet(pack: Pack, exercise: Exercise) -> Iterator[Block]:
     words = pack.words
     yield Heading(1, words.text(exercise.title), exercise.id)
     yield from warning(pack, ItemKind.EXERCISE, exercise.id)
-    yield from facts(pack, exercise)
+    yield facts(pack, exercise)
     told = words("pack", "minutes").format(exercise.minutes)
     yield Paragraph(plain(f"{words('pack-cases', 'lead')} ({told})"), Style.NOTE)
     for number, task in enumerate(exercise.tasks, 1):

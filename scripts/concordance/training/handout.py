@@ -45,11 +45,10 @@ def objectives(pack: Pack, module: TrainingModule) -> Bullets:
     return Bullets(tuple(Item(plain(pack.words.text(text))) for text in module.objectives))
 
 
-def facts(pack: Pack, exercise: Exercise) -> Iterator[Block]:
-    """Yield the invented facts of an exercise, marked as such."""
-    yield Notice((plain(pack.words("pack", "fictional")),))
-    for text in exercise.facts:
-        yield Paragraph(plain(pack.words.text(text)))
+def facts(pack: Pack, exercise: Exercise) -> Notice:
+    """Return the facts of an exercise in a box that says first that they are invented."""
+    return Notice((plain(pack.words("pack", "fictional"), strong=True),
+                   *(plain(pack.words.text(text)) for text in exercise.facts)))
 
 
 def exercises_of(pack: Pack, module: TrainingModule) -> tuple[Exercise, ...]:
@@ -76,7 +75,7 @@ def _modules(pack: Pack) -> Iterator[Block]:
         for exercise in found:
             yield Heading(3, words.text(exercise.title), f"exercise.{exercise.id}")
             yield from warning(pack, ItemKind.EXERCISE, exercise.id)
-            yield from facts(pack, exercise)
+            yield facts(pack, exercise)
             yield Paragraph(plain(words("pack-handout", "tasks")), Style.LABEL)
             yield Bullets(tuple(Item(plain(words.text(task.task))) for task in exercise.tasks))
 

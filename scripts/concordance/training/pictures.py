@@ -43,7 +43,7 @@ def _elements(pack: Pack, picture: Picture) -> Table:
 def _element(pack: Pack, element: TermElement | None) -> Cell:
     words = pack.words
     if element is None:
-        return cell(f"– {words('pack-picture', 'not-there')}")
+        return cell(words('pack-picture', 'not-there'))
     values = {value.id: words.text(value.label) for value in pack.corpus.terms[_DEFINED].values}
     marks = words("role", element.role) + (f", {words('listing', element.list)}" if element.list else "")
     told = "; ".join(values.get(value, value) for value in element.values) or words.text(element.text)
@@ -65,7 +65,7 @@ def _timeline(pack: Pack, picture: Picture) -> Table:
                 cell(_since(pack, version)), cell(cite(corpus, place, pack.language)),
                 cell(words("pack-picture", "repealed") if version.repealed else words.text(version.summary)),
                 cell(name(corpus, version.by, pack.language)))))
-    labels = (("since", 2), ("provision", 4), ("says", 8), ("by", 3))
+    labels = (("since", 3), ("provision", 4), ("says", 8), ("by", 3))
     # What began on one day stands in the order of the file.
     return Table(tuple(Column(words("pack-picture", key), share) for key, share in labels),
                  tuple(row for _, _, row in sorted(rows, key=lambda row: row[0])), words.text(picture.title))

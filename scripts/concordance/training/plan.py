@@ -155,7 +155,7 @@ def _exercise(pack: Pack, exercise: Exercise) -> Iterator[Block]:
     told = words("pack", "minutes").format(exercise.minutes)
     yield Heading(3, f"{words.text(exercise.title)} ({told})", f"exercise.{exercise.id}")
     yield from warning(pack, ItemKind.EXERCISE, exercise.id)
-    yield from facts(pack, exercise)
+    yield facts(pack, exercise)
     yield Paragraph((Run(f"{words('pack-plan', 'note')}. ", strong=True), Run(words.text(exercise.teaching_note))))
     for task in exercise.tasks:
         yield Paragraph(plain(words.text(task.task)), Style.LABEL)

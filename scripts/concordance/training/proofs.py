@@ -15,15 +15,26 @@ from concordance.training.pack import Pack
 _AMOUNT: Final = re.compile(r"(\d+)([YMWDHS])")
 
 
-def proof(pack: Pack, asks: Asks) -> str:
-    """Return a predicate of an expected answer in one line, in the language of the pack."""
+def proofs(pack: Pack, holds: Iterable[Asks]) -> tuple[str, ...]:
+    """Return the predicates of an expected answer in lines, in the language of the pack.
+
+    What the data says alike of one record stands in one line.
+    """
+    lines: dict[tuple[str, bool], list[str]] = {}
+    for asks in holds:
+        said, told = _proof(pack, asks)
+        here = lines.setdefault((said, asks.negated), [])
+        here += [told] if told and told not in here else []
+    return tuple(pack.words("pack-proof", "not").format(line) if negated else line for (said, negated), told in
+                 lines.items() for line in [f"{said}: {', '.join(told)}" if told else said])
+
+
+def _proof(pack: Pack, asks: Asks) -> tuple[str, str]:
+    """Return what is asked of which record, and the answer."""
     if asks.judged:
-        return f"{pack.words('pack-plan', 'judged')}: {_several(pack, asks, 'because')}"
-    keys = [key for key in SHAPES[asks.what].slots if asks.names(key)]
-    subject, *others = (_several(pack, asks, key) for key in keys)
-    said = f"{subject} — {pack.words('pack-proof', asks.what)}"
-    told = f"{said}: {', '.join(others)}" if others else said
-    return pack.words("pack-proof", "not").format(told) if asks.negated else told
+        return pack.words("pack-plan", "judged"), _several(pack, asks, "because")
+    subject, *others = (_several(pack, asks, key) for key in SHAPES[asks.what].slots if asks.names(key))
+    return f"{subject} — {pack.words('pack-proof', asks.what)}", ", ".join(others)
 
 
 def _several(pack: Pack, asks: Asks, key: str) -> str:
@@ -68,15 +79,15 @@ def _element(pack: Pack, asks: Asks, value: str) -> str:
     return label or next((pack.words.text(e.text) for e in texts), value)
 
 
-def _limit(pack: Pack, _: Asks, value: str) -> str:
+def _limit(pack: Pack, __: Asks, value: str) -> str:
     words = pack.words
     if value == NO_LIMIT:
         return words("pack-plan", "no-limit")
     *bound, duration = value.split(" ")
     if not duration.startswith("P"):
         return words("bound", duration)
-    date, _, time = duration[1:].partition("T")
-    amounts = [f"{n} {words('pack-duration', unit)}" for n, unit in _AMOUNT.findall(date)]
+    days, _, time = duration[1:].partition("T")
+    amounts = [f"{n} {words('pack-duration', unit)}" for n, unit in _AMOUNT.findall(days)]
     amounts += [f"{n} {words('pack-duration', unit.lower())}" for n, unit in _AMOUNT.findall(time)]
     return " ".join((*(words("bound", word) for word in bound), *amounts))
 
@@ -132,8 +143,3 @@ _NAMED: Final[dict[str, Callable[[Pack, Asks, str], str]]] = {
     "claim": _claim, "delegation": _delegation, "force": _word("force"), "kind": _word("kind"),
     "modality": _word("modality"), "status": _word("delegation"), "binding": _word("instrument-force"),
 }
-
-
-def proofs(pack: Pack, holds: Iterable[Asks]) -> tuple[str, ...]:
-    """Return the proofs of an answer, each once."""
-    return tuple(dict.fromkeys(proof(pack, asks) for asks in holds))

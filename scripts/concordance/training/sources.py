@@ -11,37 +11,45 @@ from concordance.training.pack import Pack
 
 
 def sources(pack: Pack, cites: Iterable[str]) -> Iterator[Block]:
-    """Yield a table of the acts and instruments behind citations, with the addresses of their texts."""
+    """Yield a table of the acts and instruments behind citations, with the addresses where they were read."""
     words, corpus = pack.words, pack.corpus
-    rows = []
-    for owner in dict.fromkeys(found for text in cites for found in _owners(corpus, text)):
-        act = corpus.acts.get(owner)
-        named = name(corpus, owner, pack.language) if act else words.text(corpus.instruments[owner].short_title)
-        known = act.sources if act else corpus.instruments[owner].sources
-        addresses = _best(pack.language, known.values())
-        rows.append((cell(named), Cell(tuple((Run(url, href=url),) for url in addresses))))
+    addresses: dict[str, dict[str, None]] = {}
+    for text in dict.fromkeys(cites):
+        owner = _owner(corpus, text)
+        if owner is None:
+            continue
+        here = addresses.setdefault(owner, {})
+        if owner in corpus.acts:
+            here |= {one.address: None for one in pack.cites((text,)) if one.address}
+        else:
+            here[_best(pack.language, corpus.instruments[owner].sources.values())] = None
+    rows = [(cell(_named(pack, owner)), Cell(tuple((Run(url, href=url),) for url in found)))
+            for owner, found in addresses.items() if found]
     if rows:
         yield Paragraph(plain(words("pack-handout", "sources-lead")), Style.NOTE)
         yield Table((Column(words("pack-handout", "source"), 3), Column(words("pack-handout", "address"), 7)),
-                    tuple(sorted(rows, key=lambda row: row[0].paragraphs[0][0].text)))
+                    tuple(rows))
 
 
-def _best(language: str, known: Iterable[Source]) -> tuple[str, ...]:
-    """Return the addresses in the language of the reader; without one, in the languages there are."""
+def _named(pack: Pack, owner: str) -> str:
+    instrument = pack.corpus.instruments.get(owner)
+    return pack.words.text(instrument.short_title) if instrument else name(pack.corpus, owner, pack.language)
+
+
+def _best(language: str, known: Iterable[Source]) -> str:
+    """Return an address in the language of the reader, else in English, else the first."""
     every = list(known)
-    own = [source.url for source in every if source.language == language]
-    return tuple(dict.fromkeys(own or [source.url for source in every]))
+    return next((source.url for wanted in (language, "en") for source in every if source.language == wanted),
+                every[0].url)
 
 
-def _owners(corpus: Corpus, text: str) -> Iterator[str]:
-    """Yield the act or instrument that a citation leads to; what stands in neither yields nothing."""
+def _owner(corpus: Corpus, text: str) -> str | None:
+    """Return the act or instrument that a citation leads to; None for what stands in neither."""
     found = resolve(corpus, text)
     if found is None or ":" in text:
-        return
+        return None
     head = found.id.split("/")[0]
-    if found.id in corpus.acts or act_of(found.id) in corpus.acts:
-        yield found.id if found.id in corpus.acts else act_of(found.id)
-    elif head in corpus.instruments:
-        yield head
-    elif head in corpus.instrument_of:
-        yield corpus.instrument_of[head]
+    act = found.id if found.id in corpus.acts else act_of(found.id)
+    if act in corpus.acts:
+        return act
+    return head if head in corpus.instruments else corpus.instrument_of.get(head)
