@@ -84,7 +84,7 @@ def test_a_missing_font_is_told_and_nothing_is_written(sample_copy: Path, monkey
     def no_fonts() -> None:
         raise pdf.FontMissing("the fonts of the PDF are not installed: font-roboto")
 
-    monkeypatch.setattr(pdf, "_fonts", no_fonts)
+    monkeypatch.setattr(pdf, "fonts", no_fonts)
     done = run("report", "gaps", *DAY, "-o", "gaps.pdf", at=sample_copy)
     assert done.returncode == 2
     assert "the fonts of the PDF are not installed: font-roboto" in done.stderr

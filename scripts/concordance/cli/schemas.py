@@ -45,9 +45,11 @@ def _wanted(root: Path) -> dict[Path, str]:
     from concordance.publish.manifest import ManifestOut
     from concordance.reports.published import PUBLISHED
     from concordance.site.api import schemas as api
+    from concordance.training.manifest import PackOut
 
     wanted = {root / FOLDER / name: text for name, text in schemas().items()}
-    published: dict[str, type[BaseModel]] = {**PUBLISHED, "manifest-1": ManifestOut, "edition-1": KeptOut}
+    published: dict[str, type[BaseModel]] = {
+        **PUBLISHED, "manifest-1": ManifestOut, "edition-1": KeptOut, "training-pack-1": PackOut}
     for name, model in published.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         wanted[root / FOLDER / f"{name}.schema.json"] = as_json(schema)

@@ -49,8 +49,14 @@ def _item(corpus: Corpus, found: ItemOnDay, words: Words) -> list[str]:
     reviewed = words("training-check", "reviewed").format(item.reviewed.on)
     lines = [f"  {words('training-item', item.kind)} {_short(item)}: {words.text(item.title)} ({reviewed})",
              f"    {item.place.file}"]
-    lines += [f"    - {line}" for line in _changes(corpus, found.changes, words)]
-    return lines + [f"    - {_answer(fault, words)}" for fault in found.unsupported]
+    return lines + [f"    - {line}" for line in reasons(corpus, found, words)]
+
+
+def reasons(corpus: Corpus, found: ItemOnDay, words: Words) -> Iterator[str]:
+    """Yield in a line each why somebody has to look at a part again: what changed, and which answer does not hold."""
+    yield from _changes(corpus, found.changes, words)
+    for fault in found.unsupported:
+        yield _answer(fault, words)
 
 
 def _short(item: Item) -> str:

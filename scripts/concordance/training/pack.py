@@ -89,13 +89,15 @@ class Pack:
             case CiteKind.INSTRUMENT | CiteKind.NOT_DEMANDED:
                 return Shown(self.words.text(corpus.instruments[found.id.split("/")[0]].short_title), None)
             case CiteKind.TERM:
-                return Shown(self.words.text(corpus.terms[found.id].label), None)
+                return Shown(self.words("pack", "term").format(self.words.text(corpus.terms[found.id].label)), None)
             case CiteKind.CLAIM:
-                return Shown(self.words("claims", "title"), None)
+                return Shown(self.words("pack", "claim").format(self.words.text(corpus.claims[found.id].claim)), None)
             case CiteKind.REQUIREMENT:
                 return Shown(self.words.text(corpus.requirements[found.id].label), None)
             case CiteKind.DELEGATION:
-                return Shown(self.words("delegations", "title"), None)
+                owner = corpus.delegations[found.id]
+                told = f"{self.words.text(owner.what)} ({cite(corpus, owner.provision, self.language)})"
+                return Shown(self.words("pack", "promised").format(told), self._source(owner.provision))
 
     def _source(self, provision: str) -> str | None:
         version = self.corpus.provisions[provision].version_on(self.edition.day)

@@ -253,10 +253,10 @@ def test_nothing_heavy_is_loaded_before_a_pdf_is_asked_for() -> None:
 
 def test_a_missing_font_is_an_error_and_nothing_is_set_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_ROBOTO", "no_such_package")
-    pdf._fonts.cache_clear()
+    pdf.fonts.cache_clear()
     with pytest.raises(FontMissing, match=r"no font Roboto: .*font-roboto"):
         render(bare())
-    pdf._fonts.cache_clear()
+    pdf.fonts.cache_clear()
 
 
 def test_only_the_fonts_named_are_in_the_file(made: dict[str, bytes]) -> None:

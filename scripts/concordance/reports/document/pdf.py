@@ -50,7 +50,7 @@ def render(document: Document) -> bytes:
     with as_file(files(__package__) / "theme") as theme:
         try:
             made = typst.compile(
-                theme / "report.typ", root=theme, font_paths=_fonts(), ignore_system_fonts=True,
+                theme / "report.typ", root=theme, font_paths=fonts(), ignore_system_fonts=True,
                 sys_inputs={"document": told}, pdf_standards=["ua-1"])
         except typst.TypstError as error:
             if letters := _UNKNOWN_LETTER.findall(error.diagnostic or error.message):
@@ -60,18 +60,18 @@ def render(document: Document) -> bytes:
 
 
 @cache
-def _fonts() -> "Fonts":
+def fonts() -> "Fonts":
     """Return the fonts of the PDF and no other."""
     from typst import Fonts
 
     found = find_spec(_ROBOTO)
     folder = Path(found.origin).parent / "files" if found and found.origin else None
-    fonts = Fonts(include_system_fonts=False, include_embedded_fonts=True,
+    known = Fonts(include_system_fonts=False, include_embedded_fonts=True,
                   font_paths=[folder] if folder and folder.is_dir() else [])
-    if missing := [family for family in FAMILIES if family not in fonts.families()]:
+    if missing := [family for family in FAMILIES if family not in known.families()]:
         raise FontMissing(f"no font {', '.join(missing)}: Roboto comes with the package font-roboto, the others with "
                           "typst; install the dependencies of this project again, for example by `make`")
-    return fonts
+    return known
 
 
 def _forget() -> None:
@@ -79,7 +79,7 @@ def _forget() -> None:
     import typst
 
     for _ in range(_REMEMBERED):
-        typst.compile(b"", font_paths=_fonts(), ignore_system_fonts=True)
+        typst.compile(b"", font_paths=fonts(), ignore_system_fonts=True)
 
 
 def _missing(texts: list[str]) -> str:

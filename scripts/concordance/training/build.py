@@ -1,0 +1,56 @@
+"""A trainers' pack written into a folder, which is replaced as a whole."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from concordance.reports.writing import swap_folder, write_whole
+from concordance.training import manifest
+from concordance.training.files import files
+from concordance.training.manifest import PackOut
+from concordance.training.pack import Pack
+from concordance.training.readme import readme
+
+README = "README.txt"
+
+
+class FolderError(ValueError):
+    """The folder holds something else than an earlier pack; nothing was touched."""
+
+
+def build_pack(pack: Pack, folder: Path, tell: Callable[[str], None] = lambda _: None) -> PackOut:
+    """Write every file of a pack into `folder` and return the manifest, which is there too, with its check sums.
+
+    The same pack gives the same bytes. tell: told the name of each file before it is made. Raises FolderError for a
+    folder that holds anything but an earlier pack, FontMissing without the fonts of the PDF, OSError.
+    """
+    if not _free(folder):
+        raise FolderError(f"{folder} holds other files; name an empty or new folder")
+    contents: dict[str, bytes] = {}
+    for file in files(pack):
+        tell(file.path)
+        contents[file.path] = file.make()
+    contents[README] = readme(pack, contents).encode()
+    found = manifest.manifest(pack, contents)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = folder.with_name(f".new-{folder.name}")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        for path, content in contents.items():
+            write_whole(fresh / path, content)
+        write_whole(fresh / manifest.NAME, manifest.as_json(found))
+        write_whole(fresh / manifest.SUMS, manifest.as_sums(found))
+        swap_folder(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return found
+
+
+def _free(folder: Path) -> bool:
+    """Return whether a pack may take the place of what is there: nothing, an empty folder, an earlier pack."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    known = folder / manifest.NAME
+    return not any(folder.iterdir()) or (known.is_file() and '"training-pack-1"' in known.read_text(encoding="utf-8"))
