@@ -12,25 +12,25 @@ from concordance.analysis.training.predicates import truth
 from concordance.model.corpus import Corpus
 from concordance.model.quiz import QuestionKind, QuizQuestion
 from concordance.model.text import Text
+from concordance.model.training import TrainingModule
 from concordance.reports.edition import Edition
 from concordance.training.pack import Pack, pack
 
 Right = bool | int | frozenset[str] | frozenset[tuple[str, str]]
 
 
-def packs(corpus: Corpus, day: date, language: str, data: str = "0123456789ab") -> list[Pack]:
-    """Return packs of all modules for as many audiences as it takes to ask every question."""
-    edition = Edition(day, data, "concordance 0.0", "https://example.org/")
-    found: list[Pack] = []
-    seen: set[str] = set()
-    for audience in corpus.audiences:
-        made = pack(corpus, edition, audience, language, tuple(corpus.modules))
-        asks = {f"{module.id}/{question.id}" for module in made.modules for question in made.questions(module)}
-        if asks - seen:
-            found.append(made)
-            seen |= asks
-    assert seen == set(corpus.quiz_questions)
-    return found
+class ForAll(Pack):
+    """A pack that asks every question, whoever it is for."""
+
+    def questions(self, module: TrainingModule) -> tuple[QuizQuestion, ...]:
+        return self.corpus.quizzes[module.id].questions if module.id in self.corpus.quizzes else ()
+
+
+def for_all(corpus: Corpus, day: date, language: str) -> Pack:
+    """Return a pack of all modules with all questions, in the name of the first audience."""
+    edition = Edition(day, "0123456789ab", "concordance 0.0", "https://example.org/")
+    made = pack(corpus, edition, next(iter(corpus.audiences)), language, tuple(corpus.modules))
+    return ForAll(corpus, edition, made.audience, made.modules, language)
 
 
 def supported(corpus: Corpus, question: QuizQuestion, language: str, day: date) -> Right:
@@ -76,7 +76,8 @@ def of_gift(read: dict[str, Any]) -> Right:
 
 def of_xml(node: _Element) -> Right:
     """Return what a question of Moodle XML says is right."""
-    best = [answer.findtext("text") or "" for answer in node.findall("answer") if float(answer.get("fraction", "0")) > 0]
+    best = [answer.findtext("text") or "" for answer in node.findall("answer")
+            if float(answer.get("fraction", "0")) > 0]
     match node.get("type"):
         case "truefalse":
             return best == ["true"]

@@ -16,7 +16,7 @@ from concordance.reports.document.parts import Bullets, Document, Heading, Parag
 from concordance.training.pack import Pack
 from concordance.training.quiz import anki, gift, moodle_xml, printable
 from tests.exchange.foreign import read_by_others
-from tests.training.quiz.supported import Right, by_letters, of_card, of_gift, of_xml, packs, supported
+from tests.training.quiz.supported import Right, by_letters, for_all, of_card, of_gift, of_xml, supported
 
 DAY = date(2026, 11, 22)
 READERS = Path(__file__).parents[1] / "readers"
@@ -24,7 +24,7 @@ READERS = Path(__file__).parents[1] / "readers"
 
 @pytest.fixture(scope="module")
 def every(real: Corpus) -> list[Pack]:
-    return [made for language in LANGUAGES for made in packs(real, DAY, language)]
+    return [for_all(real, DAY, language) for language in LANGUAGES]
 
 
 def files(every: list[Pack], folder: Path, write: Any, ending: str) -> dict[str, Pack]:

@@ -1,9 +1,12 @@
 """Flash cards for Anki: the questions of a pack and the terms it teaches."""
 
 import hashlib
-import tempfile
+import io
+import sqlite3
+import zipfile
+from contextlib import closing
 from datetime import UTC, datetime, time
-from pathlib import Path
+from itertools import count
 from typing import Any
 
 from concordance.language import Words
@@ -63,13 +66,17 @@ def anki(pack: Pack) -> bytes:
 
 
 def _packed(genanki: Any, pack: Pack, decks: list[Any]) -> bytes:
+    """Return the archive. genanki would leave a file of its own behind; in memory it leaves none."""
     from concordance.reports.document.word.package import repacked
 
     noon = datetime.combine(pack.edition.day, time(12), UTC).timestamp()
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "deck.apkg"
-        genanki.Package(decks).write_to_file(str(file), timestamp=noon)
-        return repacked(file.read_bytes())
+    out = io.BytesIO()
+    with closing(sqlite3.connect(":memory:")) as collection, zipfile.ZipFile(out, "w") as archive:
+        genanki.Package(decks).write_to_db(collection.cursor(), noon, count(int(noon * 1000)))
+        collection.commit()
+        archive.writestr("collection.anki2", collection.serialize())
+        archive.writestr("media", "{}")
+    return repacked(out.getvalue())
 
 
 def _deck(genanki: Any, pack: Pack, name: str, part: str) -> Any:
