@@ -71,12 +71,12 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
 
 
 def _training(context: SiteContext) -> Nav:
-    """Return the tab of the trainers, each module with its quiz; none where there is no curriculum."""
-    modules, quizzes, w = context.corpus.modules, context.corpus.quizzes, context.words
-    nav: list[object] = [TRAINING]
-    nav += [{module.title.best(context.language)[0]: [
-        module_path(name), *([{w("trainers", "quiz"): quiz_path(name)}] if name in quizzes else [])]}
-        for name, module in modules.items()]
+    """Return the tab of the trainers, the modules and then the quizzes; none where there is no curriculum."""
+    modules, w = context.corpus.modules, context.words
+    quizzes: Nav = [{module.title.best(context.language)[0]: quiz_path(name)}
+                    for name, module in modules.items() if name in context.corpus.quizzes]
+    nav: list[object] = [TRAINING, *map(module_path, modules)]
+    nav += [{w("trainers", "quizzes"): quizzes}] if quizzes else []
     return [{w("trainers", "tab"): nav}] if modules else []
 
 

@@ -189,9 +189,10 @@ def _quiz(context: SiteContext, module: TrainingModule, shared: _Shared) -> Page
     here, quiz = quiz_path(module.id), context.corpus.quizzes[module.id]
     restricted = {name for question in quiz.questions for name in question.audiences}
     title = context.words("trainers", "quiz-of").format(module.title.best(context.language)[0])
+    warned = [w for w in shared.warned(here, module.id) if w.item.item.kind is ItemKind.QUESTION]
     return page(context, "training_quiz.md.j2", here, module=module, title=title, title_yaml=Markup(quoted(title)),
                 module_url=href(here, module_path(module.id)),
                 questions=[asked(context, here, question) for question in quiz.questions],
                 audiences=[(name, _labels(context)[name]) for name in module.audiences] if restricted else [],
-                warned=[w for w in shared.warned(here, module.id) if w.item.item.kind is ItemKind.QUESTION],
-                labels=_labels(context), style=STYLE, script=SCRIPT)
+                warned={question_anchor(w.item.item.id): w for w in warned}, labels=_labels(context), style=STYLE,
+                script=SCRIPT)

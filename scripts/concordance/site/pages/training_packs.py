@@ -60,5 +60,6 @@ def _audience(context: SiteContext, parts: Iterable[str]) -> str:
 
 def _file(page: str, file: Offered) -> PackFile:
     name, _, style = file.path.rsplit("/", 1)[1].rpartition(".")
+    name = ".".join(part for part in name.split(".") if part not in LANGUAGES)
     size = f"{file.size / 1e6:.1f} MB" if file.size >= 1e6 else f"{max(1, round(file.size / 1000))} kB"
     return PackFile(name or style, style, href_file(page, f"../{file.path}"), size)
