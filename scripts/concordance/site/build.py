@@ -46,6 +46,7 @@ from concordance.site.pages import (
     sparql,
     steps,
     terms,
+    training,
     unverified,
 )
 from concordance.site.prose import Prose, prose_pages
@@ -60,7 +61,7 @@ KINDS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     gaps.pages, dated_gaps.pages, changes.pages, duties.pages, terms.pages, data_state.pages, questions.pages,
     requirements.pages, crosswalk.pages, unverified.pages, severity.pages,
     matrix.pages, coverage.pages, steps.pages, search.pages, sparql.pages, reports.pages,
-    editions.pages,
+    training.pages, editions.pages,
 )
 
 

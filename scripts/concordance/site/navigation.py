@@ -35,6 +35,8 @@ from concordance.site.pages.gaps import gaps_path
 from concordance.site.pages.law import place_of
 from concordance.site.pages.matrix import matrix_path
 from concordance.site.pages.steps import steps_path
+from concordance.site.pages.training_links import HERE as TRAINING
+from concordance.site.pages.training_links import module_path, quiz_path
 
 _ARTICLE = re.compile(r", arts?\.? ")
 Nav = list[dict[str, object]]
@@ -61,10 +63,21 @@ def navigation(context: SiteContext, prose: list[tuple[str, str]]) -> Nav:
                                     if day != context.day)]} for i in context.instruments)]},
         {w("duties", "title"): ["duties/index.md", *_actors(context)]},
         {w("ui", "terms"): ["terms/index.md", *(term_path(term.id) for term in terms.in_order(context))]},
+        *_training(context),
         {w("ui", "about"): [*(({title: path}) for path, title in prose), "about/data.md",
                            *([editions.HERE] if context.editions else []), api.HERE, sparql.HERE,
                            questions.HERE, unverified.HERE, *([severity.POLICY] if context.corpus.severity else [])]},
     ]
+
+
+def _training(context: SiteContext) -> Nav:
+    """Return the tab of the trainers, the modules and then the quizzes; none where there is no curriculum."""
+    modules, w = context.corpus.modules, context.words
+    quizzes: Nav = [{module.title.best(context.language)[0]: quiz_path(name)}
+                    for name, module in modules.items() if name in context.corpus.quizzes]
+    nav: list[object] = [TRAINING, *map(module_path, modules)]
+    nav += [{w("trainers", "quizzes"): quizzes}] if quizzes else []
+    return [{w("trainers", "tab"): nav}] if modules else []
 
 
 def _coverage(context: SiteContext) -> Nav:

@@ -44,6 +44,7 @@ from concordance.site.pages import (
     sparql,
     steps,
     terms,
+    training,
     unverified,
 )
 from concordance.site.prose import prose_pages
@@ -60,6 +61,7 @@ NEAR: dict[str, tuple[Kind, ...]] = {
     "terms": (terms.pages,),
     "requirements": (requirements.pages,),
     "crosswalk": (crosswalk.pages,),
+    "training": (training.pages,),
     "about": (editions.pages, sparql.pages, severity.pages, questions.pages, data_state.pages, unverified.pages),
 }
 

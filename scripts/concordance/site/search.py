@@ -20,7 +20,7 @@ from concordance.site.search_others import others
 
 FOLDER = "search"
 KINDS = ("provision", "article", "act", "instrument", "obligation", "gap", "requirement", "term", "actor", "statement",
-         "expected-act", "question", "page")
+         "expected-act", "question", "module", "page")
 
 # The words that the scripts of the search show.
 BOX = ("label", "placeholder", "open", "close", "results", "show-all", "found", "none", "none-hint", "some-words",

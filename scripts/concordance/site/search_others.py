@@ -23,6 +23,8 @@ from concordance.site.pages import (
 from concordance.site.pages.changes import changes_path
 from concordance.site.pages.duties import actor_path
 from concordance.site.pages.gaps import gaps_path
+from concordance.site.pages.training_links import HERE as TRAINING
+from concordance.site.pages.training_links import module_path
 from concordance.site.prose import Prose
 from concordance.site.search_law import everywhere, names, said, shown
 
@@ -77,6 +79,11 @@ def _records(context: SiteContext) -> Iterator[Document]:
         yield Document("question", question.question.best(language)[0], _html(questions.HERE, question.id),
                        shown(question.tried.best(language)[0]),
                        (said(question.question, "body", language), said(question.tried, "far", language)), 0.6)
+    for module in corpus.modules.values():
+        yield Document("module", module.title.best(language)[0], _html(module_path(module.id)),
+                       shown(module.summary.best(language)[0]),
+                       (said(module.title, "label", language), said(module.summary, "body", language),
+                        *(said(section.title, "far", language) for section in module.sections)), 0.6)
     for actor in bearing_actors(corpus, context.day):
         yield Document("actor", actor.label.best(language)[0], _html(actor_path(actor.id)),
                        context.words("duties", "title"), (said(actor.label, "label", language),), 0.8,
@@ -95,6 +102,8 @@ def _lists(context: SiteContext) -> Iterator[Document]:
         (w("data", "title"), "about/data.md"), (w("questions", "title"), questions.HERE),
         (w("verify", "title"), unverified.HERE),
     ]
+    if context.corpus.modules:
+        named.append((w("trainers", "title"), TRAINING))
     if context.corpus.severity:
         named += [(w("priority", "gaps"), severity.HERE), (w("priority", "policy"), severity.POLICY)]
     for instrument in context.instruments:

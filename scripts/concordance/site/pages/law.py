@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from concordance.analysis.delegations import DelegationOnDay
+from concordance.analysis.training.items import Item
 from concordance.model.act import Act
 from concordance.model.corpus import act_of
 from concordance.model.provision import Article, Provision, Version
@@ -18,6 +19,7 @@ from concordance.site.pages.amendments import done_to, made_by
 from concordance.site.pages.delegations import HERE as EXPECTED
 from concordance.site.pages.delegations import expected_by
 from concordance.site.pages.links import ObligationLink, Reference, obligation_link, quoted, reference
+from concordance.site.pages.training_links import resting_on, taught
 from concordance.site.render import later, page
 from concordance.site.tips import citations, definitions
 
@@ -91,7 +93,7 @@ def pages(context: SiteContext) -> Iterator[Page]:
     yield page(context, "law.md.j2", "law/index.md", acts=lines, intro=intro)
     for act in corpus.acts.values():
         yield later(act_path(act.id), _act, context, act)
-    shared = _Shared(expected_by(context), operations_on(corpus))
+    shared = _Shared(expected_by(context), operations_on(corpus), resting_on(corpus))
     for article in corpus.articles.values():
         yield later(article_path(article.id), _article, context, article, shared)
 
@@ -102,6 +104,7 @@ class _Shared:
 
     expected: dict[str, list[DelegationOnDay]]
     operations: dict[str, tuple[Done, ...]]
+    taught: dict[str, list[Item]]
 
 
 def place_of(act: Act, provisions: int) -> tuple[bool, int, str]:
@@ -155,7 +158,8 @@ def _article(context: SiteContext, article: Article, shared: _Shared) -> Page:
                 days=days, citations=citations(context, act, article.provisions),
                 tips=definitions(context, here, act.id, (term for part in parts for term in part.terms)),
                 cited_by=[reference(context, here, source) for source in context.citing.get(article.id, ())],
-                turns=_turns(context, here, article, shared), title_yaml=_title(title))
+                turns=_turns(context, here, article, shared),
+                taught=taught(context, here, shared.taught.get(article.id, ())), title_yaml=_title(title))
 
 
 def _with_earlier(versions: tuple[Version, ...]) -> tuple[tuple[Version, Version | None], ...]:

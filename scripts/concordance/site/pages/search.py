@@ -12,7 +12,7 @@ GROUPS = (
     ("commitments", ("instrument", "obligation", "gap")),
     ("gaps", ("gap",)),
     ("terms", ("term", "requirement")),
-    ("others", ("actor", "statement", "expected-act", "question", "page")),
+    ("others", ("actor", "statement", "expected-act", "question", "module", "page")),
 )
 _SCRIPTS = ("tokens.js", "stems.js", "lookup.js", "citations.js", "engine.js", "results.js", "page.js")
 
