@@ -19,16 +19,19 @@ SCRIPTS = Path(__file__).with_name("readers")
 NOWHERE = "http://127.0.0.1:9"
 
 
-def read_by_others(script: str, *arguments: str | Path, seconds: float = 120) -> Any:
+def read_by_others(script: str, *arguments: str | Path, seconds: float = 120, scripts: Path | None = None) -> Any:
     """Run `readers/<script>` in the environment of the readers and return the JSON value it prints last.
+
+    scripts: another folder to find the script in.
 
     Fails the test where the environment is missing, the script ends with an error, or it prints no JSON; the message
     holds what it said. The script sees neither our package (`-I`) nor the network.
     """
     assert (ENVIRONMENT / ".ready").is_file(), (
         f"the environment of foreign readers is missing: make {ENVIRONMENT.relative_to(ROOT)}/.ready")
-    file = SCRIPTS / script
-    assert file.is_file(), f"no reader {script}; there are {', '.join(sorted(p.name for p in SCRIPTS.glob('*.py')))}"
+    folder = scripts or SCRIPTS
+    file = folder / script
+    assert file.is_file(), f"no reader {script}; there are {', '.join(sorted(p.name for p in folder.glob('*.py')))}"
     quiet = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), NOWHERE)
     done = subprocess.run(
         [PYTHON, "-I", "-X", "utf8", file, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8",

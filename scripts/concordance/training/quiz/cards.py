@@ -1,9 +1,12 @@
 """Flash cards for Anki: the questions of a pack and the terms it teaches."""
 
 import hashlib
-import tempfile
+import io
+import sqlite3
+import zipfile
+from contextlib import closing
 from datetime import UTC, datetime, time
-from pathlib import Path
+from itertools import count
 from typing import Any
 
 from concordance.language import Words
@@ -45,7 +48,8 @@ def anki(pack: Pack) -> bytes:
         title = f"{place:02} {_deck_name(words.text(module.title))}"
         deck = _deck(genanki, pack, f"{name}::{title}", module.id)
         for question in questions:
-            fields = (question.id, _front(question, words), _back(question, words), markup.sources(question.shown))
+            fields = (question.id, _front(question), _back(question, words), markup.sources(question.shown),
+                      markup.text(frame.foot_of(pack, question)))
             tags = ("concordance", f"module::{module.id}", f"level::{question.level}", *question.cited)
             deck.add_note(_note(genanki, pack, models["question"], fields, tags))
         decks.append(deck)
@@ -54,20 +58,25 @@ def anki(pack: Pack) -> bytes:
         for entry in terms:
             told = f'<p class="right">{markup.text(entry.label)}</p><p>{markup.text(words("flash-cards", "what"))}</p>'
             where = tuple(meaning.where for meaning in entry.meanings) or (entry.cited,)
-            fields = (f"term:{entry.term.id}", told, _meaning(entry, words), markup.sources(where))
+            fields = (f"term:{entry.term.id}", told, _meaning(entry, words), markup.sources(where),
+                      markup.text(frame.foot(pack)))
             deck.add_note(_note(genanki, pack, models["term"], fields, ("concordance", f"term::{entry.term.id}")))
         decks.append(deck)
     return _packed(genanki, pack, decks)
 
 
 def _packed(genanki: Any, pack: Pack, decks: list[Any]) -> bytes:
+    """Return the archive. genanki would leave a file of its own behind; in memory it leaves none."""
     from concordance.reports.document.word.package import repacked
 
     noon = datetime.combine(pack.edition.day, time(12), UTC).timestamp()
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "deck.apkg"
-        genanki.Package(decks).write_to_file(str(file), timestamp=noon)
-        return repacked(file.read_bytes())
+    out = io.BytesIO()
+    with closing(sqlite3.connect(":memory:")) as collection, zipfile.ZipFile(out, "w") as archive:
+        genanki.Package(decks).write_to_db(collection.cursor(), noon, count(int(noon * 1000)))
+        collection.commit()
+        archive.writestr("collection.anki2", collection.serialize())
+        archive.writestr("media", "{}")
+    return repacked(out.getvalue())
 
 
 def _deck(genanki: Any, pack: Pack, name: str, part: str) -> Any:
@@ -90,7 +99,7 @@ def _model(genanki: Any, kind: str, words: Words) -> Any:
 
 def _note(genanki: Any, pack: Pack, model: Any, fields: tuple[str, ...], tags: tuple[str, ...]) -> Any:
     guid = hashlib.sha256(f"concordance/note/{pack.language}/{fields[0]}".encode()).hexdigest()[:20]
-    return genanki.Note(model, [*fields, markup.text(frame.foot(pack))], tags=tags, guid=guid, sort_field=fields[0])
+    return genanki.Note(model, list(fields), tags=tags, guid=guid, sort_field=fields[0])
 
 
 def _number(*parts: str) -> int:
@@ -99,7 +108,7 @@ def _number(*parts: str) -> int:
     return (1 << 30) + int.from_bytes(digest[:6], "big") % (1 << 30)
 
 
-def _front(question: Asked, words: Words) -> str:
+def _front(question: Asked) -> str:
     lines = [f'<p class="warning">{markup.text(line)}</p>' for line in question.warnings]
     lines += [f"<p>{markup.text(question.stem)}</p>", f"<p><em>{markup.text(question.task)}</em></p>"]
     if question.pairs:

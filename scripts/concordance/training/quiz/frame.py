@@ -1,10 +1,12 @@
 """What every file of a pack says of itself: for whom it is, of which day and data, and that nobody has signed it."""
 
 from concordance.language import Words
+from concordance.model.quiz import Depth
 from concordance.reports.dates import long_day
 from concordance.reports.document.letters import clean
 from concordance.reports.document.parts import Block, Document, Facts, Notice, Run, Runs, plain
 from concordance.training.pack import Pack
+from concordance.training.quiz.asked import Asked
 
 
 def foot(pack: Pack) -> str:
@@ -12,9 +14,14 @@ def foot(pack: Pack) -> str:
     return pack.words("gap-report", "foot").format(pack.edition.day, pack.edition.data)
 
 
+def foot_of(pack: Pack, question: Asked) -> str:
+    """Return the line under a question; where it may tell of a case, that the case is invented."""
+    return f"{foot(pack)} · {pack.words('quiz', 'invented')}" if question.level == Depth.APPLY else foot(pack)
+
+
 def trust(words: Words) -> tuple[str, ...]:
-    """Return the sentences that say who stands behind a pack, and whose words it holds."""
-    return words("quiz", "proposed"), words("gap-report", "own-words")
+    """Return the sentences that say who stands behind a pack, whose words it holds, and that its cases are invented."""
+    return words("quiz", "proposed"), words("gap-report", "own-words"), words("quiz", "invented")
 
 
 def audience(pack: Pack) -> str:

@@ -39,7 +39,7 @@ def escaped(text: str) -> str:
 
 
 def _question(pack: Pack, question: Asked) -> str:
-    general = markup.general(question, pack.words("quiz", "source"), frame.foot(pack))
+    general = markup.general(question, pack.words("quiz", "source"), frame.foot_of(pack, question))
     body = "\n".join(f"  {line}" for line in (*_answers(question), f"####{escaped(general)}"))
     head = f"::{escaped(question.id)}::[html]{escaped(markup.stem(question))}"
     return f"{head}{_OPEN.get(question.kind, '{')}\n{body}\n}}"

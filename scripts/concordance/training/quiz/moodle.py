@@ -41,7 +41,8 @@ def _question(pack: Pack, quiz: Element, question: Asked) -> None:
     node = SubElement(quiz, "question", type=_TYPES[question.kind])
     _text(node, "name", question.id)
     _html(node, "questiontext", markup.stem(question))
-    _html(node, "generalfeedback", markup.general(question, pack.words("quiz", "source"), frame.foot(pack)))
+    _html(node, "generalfeedback",
+          markup.general(question, pack.words("quiz", "source"), frame.foot_of(pack, question)))
     SubElement(node, "defaultgrade").text = "1"
     # Who may try a statement twice knows the answer.
     SubElement(node, "penalty").text = "1" if question.kind is QuestionKind.TRUE_FALSE else "0.3333333"
