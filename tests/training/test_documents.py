@@ -92,7 +92,7 @@ def test_what_the_law_left_behind_carries_a_warning_with_the_reason(sample: Corp
     assert [b for b in sound.blocks if isinstance(b, Notice) and b.tone == "warning"] == []
     text = said(stale)
     assert "Harbour Act, art. 3(1): another wording, since 2026-07-01 by Law 40-II" in text
-    assert "This part waits for a review: since it was compared with the law on 2026-03-01" in text
+    assert "when the part was compared with the law (2026-03-01), or an answer does not hold" in text
     assert "Parts that wait for a review: " in str(stale.notice)
 
 
