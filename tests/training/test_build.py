@@ -21,7 +21,7 @@ from concordance.training.pack import Pack, pack
 from concordance.training.readme import kind_of, readme
 
 EDITION = Edition(date(2026, 6, 30), "0123456789ab", "concordance 0.1.0", "https://example.org/")
-KINDS = {"plan", "handout", "cases", "glossary", "quiz", "anki", "card"}
+KINDS = {"plan", "handout", "cases", "glossary", "quiz", "anki", "card", "slides"}
 
 
 @pytest.fixture(scope="module")
