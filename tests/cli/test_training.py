@@ -88,3 +88,43 @@ def test_a_changed_curriculum_is_read_anew(sample_copy: Path) -> None:
 def test_the_real_curriculum_is_as_reviewed(root: Path) -> None:
     done = run("training", "check", "--as-of", "2026-11-22", at=root)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_audiences_and_modules_are_listed(sample_copy: Path) -> None:
+    done = run("training", "list", "--audience", "crews", at=sample_copy)
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "Audiences", "  crews  Crews", "", "Modules", "  vessels-in-distress  Vessels in distress",
+        "    minutes: 45, questions: 7, exercises: 1", "    pilots, crews"]
+
+
+def test_a_pack_is_built_and_its_manifest_named(sample_copy: Path) -> None:
+    words = ("training", "build", "--audience", "pilots", "--lang", "ru", "--as-of", "2026-06-30", "-o", "pack")
+    done = run(*words, at=sample_copy)
+    assert (done.returncode, done.stdout) == (0, "pack/manifest.json\n")
+    assert "open pack/README.txt first" in done.stderr
+    told = json.loads((sample_copy / "pack/manifest.json").read_text(encoding="utf-8"))
+    assert (told["language"], told["modules"]) == ("ru", ["vessels-in-distress"])
+    assert "Откройте сначала" in (sample_copy / "pack/README.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("words", "code", "said"), [
+    (("--audience", "pilot"), 1, "no audience pilot. Did you mean pilots?"),
+    (("--audience", "zzz"), 1, "no audience zzz. Known: pilots, crews"),
+    (("--audience", "crews", "--module", "vessel-distress"), 1, "no module vessel-distress. Did you mean vessels-in-"),
+    (("--audience", "crews", "--as-of", "1900-01-01"), 1, "nothing is known about 1900-01-01"),
+    (("--lang", "ru"), 2, "Missing option '--audience'"),
+])
+def test_a_bad_name_is_told_with_the_nearest_and_nothing_is_written(
+        sample_copy: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    done = run("training", "build", *words, "-o", "pack", at=sample_copy)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert not (sample_copy / "pack").exists()
+
+
+def test_a_folder_with_other_files_is_refused(sample_copy: Path) -> None:
+    done = run("training", "build", "--audience", "pilots", "-o", "law", at=sample_copy)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "law holds other files" in done.stderr
+    assert (sample_copy / "law").is_dir()

@@ -15,7 +15,7 @@ from concordance.publish import manifest
 from concordance.publish.kinds import all_reports
 from concordance.publish.manifest import FileOut, ManifestOut
 from concordance.reports.render import ONE_FOR_ALL, Report, render
-from concordance.reports.writing import swap_folder, write_whole
+from concordance.reports.writing import replaceable, swap_folder, write_whole
 
 # The slowest first, so that no process is left with one of them at the end.
 _SLOWEST_FIRST = ("pdf", "docx", "xlsx", "html", "json", "csv", "md")
@@ -58,7 +58,7 @@ def full_run(project: Project, order: Order, folder: Path, *, workers: int | Non
     FolderError, unless it is `ours`, below the build folder. workers: how many processes, as many as there are
     processors unless told; 1 starts none. tell: told the name of each file once it is made.
     """
-    if not ours and not _free(folder):
+    if not ours and not replaceable(folder, manifest.NAME):
         raise FolderError(f"{folder} holds other files; name an empty or new folder")
     reports = order.reports(project)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -77,13 +77,6 @@ def full_run(project: Project, order: Order, folder: Path, *, workers: int | Non
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return found
-
-
-def _free(folder: Path) -> bool:
-    """Return whether a run may take the place of what is there: nothing, an empty folder, an earlier run."""
-    if not folder.exists():
-        return True
-    return folder.is_dir() and (not any(folder.iterdir()) or (folder / manifest.NAME).is_file())
 
 
 def _tasks(project: Project, order: Order, reports: Sequence[Report], folder: Path) -> Iterator[_Task]:

@@ -30,3 +30,16 @@ def swap_folder(new: Path, place: Path) -> None:
         place.rename(old)
     new.rename(place)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def replaceable(folder: Path, sign: str, said: str = "") -> bool:
+    """Return whether `swap_folder` may take the place of what is there: nothing, an empty folder, an earlier result.
+
+    sign: the name of the file by which an earlier result is known. said: a text that this file holds.
+    """
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    known = folder / sign
+    return not any(folder.iterdir()) or (known.is_file() and said in known.read_text(encoding="utf-8"))

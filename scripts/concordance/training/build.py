@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from concordance.reports.writing import swap_folder, write_whole
+from concordance.reports.writing import replaceable, swap_folder, write_whole
 from concordance.training import manifest
 from concordance.training.files import files
 from concordance.training.manifest import PackOut
@@ -24,7 +24,7 @@ def build_pack(pack: Pack, folder: Path, tell: Callable[[str], None] = lambda _:
     The same pack gives the same bytes. tell: told the name of each file before it is made. Raises FolderError for a
     folder that holds anything but an earlier pack, FontMissing without the fonts of the PDF, OSError.
     """
-    if not _free(folder):
+    if not replaceable(folder, manifest.NAME, '"training-pack-1"'):
         raise FolderError(f"{folder} holds other files; name an empty or new folder")
     contents: dict[str, bytes] = {}
     for file in files(pack):
@@ -44,13 +44,3 @@ def build_pack(pack: Pack, folder: Path, tell: Callable[[str], None] = lambda _:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return found
-
-
-def _free(folder: Path) -> bool:
-    """Return whether a pack may take the place of what is there: nothing, an empty folder, an earlier pack."""
-    if not folder.exists():
-        return True
-    if not folder.is_dir():
-        return False
-    known = folder / manifest.NAME
-    return not any(folder.iterdir()) or (known.is_file() and '"training-pack-1"' in known.read_text(encoding="utf-8"))

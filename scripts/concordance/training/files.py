@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, Final
 
 from concordance.model.training import TrainingModule
@@ -17,7 +16,6 @@ _DOCUMENTS: Final = {
     "glossary": ("quiz", "glossary"), "quiz/quiz": ("quiz", "printable"),
 }
 _QUIZ: Final = {"quiz/quiz.gift": "gift", "quiz/quiz.moodle.xml": "moodle_xml", "anki.apkg": "anki"}
-SLIDES: Final = "concordance.training.slides"
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,7 @@ def files(pack: Pack) -> Iterator[PackFile]:
         yield PackFile(path, partial(_quiz, function, pack))
     for module in pack.modules:
         yield PackFile(f"card/{module.id}.pdf", partial(_card, pack, module))
-        if find_spec(SLIDES):
-            yield PackFile(f"slides/{module.id}.pptx", partial(_slides, pack, module))
+        yield PackFile(f"slides/{module.id}.pptx", partial(_slides, pack, module))
 
 
 def _document(name: str, made: Callable[[], Document]) -> Iterator[PackFile]:
@@ -56,8 +53,9 @@ def _quiz(function: str, pack: Pack) -> bytes:
 
 
 def _slides(pack: Pack, module: TrainingModule) -> bytes:
-    made: bytes = import_module(SLIDES).deck(pack, module)
-    return made
+    from concordance.training import slides
+
+    return slides.deck(pack, module)
 
 
 def _word(document: Document) -> bytes:

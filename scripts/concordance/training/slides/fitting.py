@@ -1,0 +1,155 @@
+"""Which lines go on which slide, and in what size: nothing may run over its edge, in any language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from concordance.reports.document.word.letter_widths import Face, face
+from concordance.training.slides.parts import (
+    CELL_CITATION,
+    CELL_SIZE,
+    SIZES,
+    TITLE_SIZES,
+    Block,
+    Cell,
+    Grid,
+    Level,
+    Line,
+)
+
+FONT: Final = "Arial"
+# The room of a slide in points: what the master gives to the text, less a little for programs that set it wider.
+WIDTH: Final = 864.0
+BODY: Final = 366.0
+TITLE_HEIGHT: Final = 68.0
+TABLE: Final = 338.0
+# A line of Arial is 1.15 times its size high; programs differ by a little.
+_LEADING: Final = 1.2
+INDENT: Final = {Level.STATEMENT: 22.0, Level.CITATION: 22.0, Level.TEXT: 0.0, Level.STEP: 34.0, Level.WARNING: 14.0}
+BEFORE: Final = {Level.STATEMENT: 16.0, Level.CITATION: 3.0, Level.TEXT: 10.0, Level.STEP: 12.0, Level.WARNING: 6.0}
+CELL_SIDE: Final = 6.0
+CELL_TOP: Final = 4.0
+_AT_MOST: Final = 3
+
+
+_Placed = tuple[int, Block]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What one slide holds. parts: blocks, each with its place among those that were given."""
+
+    size: int
+    parts: tuple[_Placed, ...]
+
+
+def line_count(text: str, size: float, width: float, bold: bool = False) -> int:
+    """Return how many lines a text takes. A word wider than the line is broken."""
+    letters: Face = face(FONT, bold, False)
+    room, lines, used = width / size, 1, 0.0
+    space = letters.width(" ")
+    for word in text.split(" "):
+        wide = letters.width(word)
+        if used and used + space + wide > room:
+            lines, used = lines + 1, 0.0
+        elif used:
+            used += space
+        lines += int(wide // room) if wide > room else 0
+        used += wide % room if wide > room else wide
+    return lines
+
+
+def height(line: Line, size: int) -> float:
+    """Return how high a line of a slide is, with the space before it."""
+    points = SIZES[line.level][size]
+    strong = line.strong or line.level is Level.WARNING
+    lines = line_count(line.text, points, (WIDTH - INDENT[line.level]) * 0.98, strong)
+    return BEFORE[line.level] + lines * points * _LEADING
+
+
+def title_size(title: str) -> float:
+    """Return the largest size in which a title takes no more room than it has; the smallest where none does."""
+    return next((size for size in TITLE_SIZES
+                 if line_count(title, size, WIDTH * 0.97, bold=True) * size * _LEADING <= TITLE_HEIGHT), TITLE_SIZES[-1])
+
+
+def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) -> list[Filled]:
+    """Return slides, evenly filled and all in one size. fixed: lines that each of them repeats.
+
+    Smaller letters come before more slides, so far as the smallest allows. A block that is too high for a slide in
+    the smallest size is cut between words.
+    """
+    smallest = len(SIZES[Level.STATEMENT]) - 1
+    room = tuple(BODY - sum(height(line, size) for line in fixed) for size in range(smallest + 1))
+    whole = tuple((place, piece) for place, block in enumerate(blocks)
+                  for piece in _cut(block, room[smallest], smallest))
+    for pages in range(-(-len(whole) // at_most), len(whole) + 1):
+        for size in range(smallest + 1):
+            parts = _even(whole, pages)
+            if all(sum(height(line, size) for _, block in part for line in block) <= room[size] for part in parts):
+                return [Filled(size, part) for part in parts]
+    return [Filled(smallest, (piece,)) for piece in whole]
+
+
+def _even(blocks: tuple[_Placed, ...], pages: int) -> list[tuple[_Placed, ...]]:
+    least, more = divmod(len(blocks), pages)
+    ends = [least * page + min(page, more) for page in range(pages + 1)]
+    return [blocks[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+
+
+def _cut(block: Block, room: float, size: int) -> Iterator[Block]:
+    """Yield a block, or pieces of it that fit: its first line is cut, the rest stands beneath the last piece."""
+    if sum(height(line, size) for line in block) <= room:
+        yield block
+        return
+    first, rest = block[0], block[1:]
+    left = room - sum(height(line, size) for line in rest)
+    words = first.text.split(" ")
+    while len(words) > 1 and height(_told(first, words), size) > left:
+        kept = next((n for n in range(len(words) - 1, 1, -1) if height(_told(first, words[:n]), size) <= left), 1)
+        yield (_told(first, words[:kept]),)
+        words = words[kept:]
+    yield (_told(first, words), *rest)
+
+
+def _told(line: Line, words: list[str]) -> Line:
+    return Line(" ".join(words), line.level, line.number, line.address, line.strong)
+
+
+def widths(grid: Grid) -> tuple[float, ...]:
+    """Return the widths of the columns of a table in points."""
+    return tuple(WIDTH * share / sum(grid.widths) for share in grid.widths)
+
+
+def row_height(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> float:
+    """Return how high a row of a table is."""
+    return max(_cell_height(cell, width - 2 * CELL_SIDE) for cell, width in zip(cells, columns, strict=True))
+
+
+def _cell_height(cell: Cell, width: float) -> float:
+    lines = line_count(cell.text, CELL_SIZE, width * 0.97, cell.strong) * CELL_SIZE
+    small = sum(line_count(cite, CELL_CITATION, width * 0.97) * CELL_CITATION + 2 for cite in cell.cites)
+    return (lines + small) * _LEADING + 2 * CELL_TOP
+
+
+def pages(grid: Grid) -> Iterator[tuple[Grid, tuple[float, ...]]]:
+    """Yield a table in parts that fit a slide, each with the heights of its head and rows."""
+    columns = widths(grid)
+    head = row_height(tuple(Cell(text, strong=True) for text in grid.head), columns)
+    heights = [row_height(row, columns) for row in grid.rows]
+    total, start = head, 0
+    # As many parts as needed, then evenly filled: no single row is left alone on the last slide.
+    parts = max(1, -(-int(sum(heights)) // int(TABLE - head)))
+    aim = sum(heights) / parts
+    for place, high in enumerate(heights):
+        full = total + high > TABLE or (total - head) + high / 2 > aim
+        if place > start and full:
+            yield _part(grid, start, place), (head, *heights[start:place])
+            total, start = head, place
+        total += high
+    if grid.rows:
+        yield _part(grid, start, len(heights)), (head, *heights[start:])
+
+
+def _part(grid: Grid, start: int, end: int) -> Grid:
+    return Grid(grid.head, grid.rows[start:end], grid.widths, grid.about)
