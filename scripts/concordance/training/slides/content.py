@@ -138,10 +138,16 @@ def _sources(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
         *(cite for exercise in exercises_of(pack, module) for task in exercise.tasks for answer in task.answers
           for cite in answer.cites))))
     named: dict[str, str | None] = {}
+    terms = []
     for cite, shown in zip(cites, pack.cites(cites), strict=True):
+        if cite.startswith(f"{CiteKind.TERM}:"):
+            terms.append(shown.text)
+            continue
         of = _home(pack, cite) or shown.text
         named[of] = named.get(of) or shown.address
     told = [Told((Line(title, Level.TEXT, address=address),)) for title, address in named.items()]
+    if terms:
+        told.append(Told((Line(f"{words('ui', 'terms')}: {'; '.join(terms)}", Level.TEXT),)))
     told.append(Told((Line(f"{words('slides', 'trust')} {words('ui', 'summary-note')}", Level.TEXT, strong=True),)))
     first = (words("slides", "trust"), words("slides", "data").format(pack.edition.data))
     found = list(text_slides(pack, words("slides", "sources"), tuple(told), notes=first, at_most=10))

@@ -141,8 +141,8 @@ def _title_style(points: float = TITLE_SIZES[0]) -> str:
 
 
 def _plain(points: float, ink: str = "tx1") -> str:
-    return (f'<a:lvl1pPr marL="0" indent="0"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/>'
-            f'<a:defRPr sz="{_sz(points)}">{_ink(ink)}</a:defRPr></a:lvl1pPr>')
+    return (f'<a:lvl1pPr marL="0" indent="0" algn="l"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/>'
+            f'<a:defRPr sz="{_sz(points)}">{_ink(ink)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>')
 
 
 def _levels() -> str:
@@ -186,7 +186,7 @@ def _footer(number: int, index: int) -> str:
 
 
 def _number(number: int, index: int) -> str:
-    style = _plain(FOOT_SIZE, "accent6").replace('indent="0"', 'indent="0" algn="r"')
+    style = _plain(FOOT_SIZE, "accent6").replace('algn="l"', 'algn="r"')
     return _holder(number, "sldNum", index, "Slide number", style=style, text=number_field("en-GB"))
 
 

@@ -15,8 +15,7 @@ from concordance.training.slides.fitting import CELL_SIDE, CELL_TOP, title_size,
 from concordance.training.slides.master import A, P
 from concordance.training.slides.package import packed
 from concordance.training.slides.parts import (
-    CELL_CITATION,
-    CELL_SIZE,
+    CELL_SIZES,
     SIZES,
     TITLE_SIZES,
     Cell,
@@ -64,7 +63,7 @@ class _Page:
                 self._body(self.holders[1], slide.lines, slide.size)
             case Layout.TABLE:
                 assert slide.grid
-                self._table(self.holders[14], slide.grid, slide.heights)
+                self._table(self.holders[14], slide.grid, slide.heights, CELL_SIZES[slide.size])
                 self._lines(self.holders[13], slide.below)
         self._running(foot, number)
         self._notes(slide.notes, number)
@@ -91,7 +90,8 @@ class _Page:
             if line.address:
                 run.hyperlink.address = line.address
 
-    def _table(self, holder: Any, grid: Grid, heights: tuple[float, ...]) -> None:
+    def _table(self, holder: Any, grid: Grid, heights: tuple[float, ...],
+               sizes: tuple[float, float]) -> None:
         frame = holder.insert_table(rows=len(grid.rows) + 1, cols=len(grid.head))
         frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(grid.about))
         table = frame.table
@@ -102,19 +102,19 @@ class _Page:
             row.height = Pt(high)
         frame.height = sum(row.height for row in table.rows)
         for place, text in enumerate(grid.head):
-            self._cell(table.cell(0, place), Cell(text, strong=True), head=True)
+            self._cell(table.cell(0, place), Cell(text, strong=True), sizes, head=True)
         for line, cells in enumerate(grid.rows, 1):
             for place, cell in enumerate(cells):
-                self._cell(table.cell(line, place), cell, head=False)
+                self._cell(table.cell(line, place), cell, sizes, head=False)
 
-    def _cell(self, cell: Any, told: Cell, *, head: bool) -> None:
+    def _cell(self, cell: Any, told: Cell, sizes: tuple[float, float], *, head: bool) -> None:
         cell.margin_left = cell.margin_right = Pt(CELL_SIDE)
         cell.margin_top = cell.margin_bottom = Pt(CELL_TOP)
-        self._run(cell.text_frame.paragraphs[0], told.text, CELL_SIZE, told.strong, ink="bg1" if head else "tx1")
+        self._run(cell.text_frame.paragraphs[0], told.text, sizes[0], told.strong, ink="bg1" if head else "tx1")
         for cite in told.cites:
             paragraph = cell.text_frame.add_paragraph()
             paragraph.space_before = Pt(2)
-            self._run(paragraph, cite, CELL_CITATION, ink="accent6")
+            self._run(paragraph, cite, sizes[1], ink="accent6")
         properties = cell._tc.get_or_add_tcPr()
         for side in ("lnL", "lnR", "lnT", "lnB"):
             line = etree.SubElement(properties, f"{{{A}}}{side}", w="9525" if side == "lnB" else "0")
