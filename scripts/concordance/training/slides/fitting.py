@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from concordance.reports.document.word.letter_widths import Face, face
@@ -77,8 +78,9 @@ def height(line: Line, size: int) -> float:
 
 def title_size(title: str) -> float:
     """Return the largest size in which a title takes no more room than it has; the smallest where none does."""
-    return next((size for size in TITLE_SIZES
-                 if line_count(title, size, WIDTH * 0.97, bold=True) * size * _LEADING <= TITLE_HEIGHT), TITLE_SIZES[-1])
+    fits = (size for size in TITLE_SIZES
+            if line_count(title, size, WIDTH * 0.97, bold=True) * size * _LEADING <= TITLE_HEIGHT)
+    return next(fits, TITLE_SIZES[-1])
 
 
 def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) -> list[Filled]:
@@ -102,7 +104,7 @@ def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) 
 def _even(blocks: tuple[_Placed, ...], pages: int) -> list[tuple[_Placed, ...]]:
     least, more = divmod(len(blocks), pages)
     ends = [least * page + min(page, more) for page in range(pages + 1)]
-    return [blocks[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    return [blocks[start:end] for start, end in pairwise(ends)]
 
 
 def _cut(block: Block, room: float, size: int) -> Iterator[Block]:

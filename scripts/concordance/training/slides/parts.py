@@ -79,7 +79,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. size: which of SIZES or CELL_SIZES it is told in. below: lines under the title of a title slide or table."""
+    """One slide.
+
+    size: which of SIZES or CELL_SIZES it is told in. heights: of the rows of its table, the head first. below: lines
+    under the title of a title slide, or under a table.
+    """
 
     layout: Layout
     title: str
