@@ -56,8 +56,9 @@ def _title(pack: Pack, module: TrainingModule) -> Slide:
 
 def _objectives(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
     told = tuple(Told((Line(pack.words.text(text)),)) for text in module.objectives)
-    yield from text_slides(pack, pack.words("slides", "objectives"), told, warning(pack, ItemKind.MODULE, module.id),
-                           (pack.words.text(module.summary),), at_most=5)
+    waits = (Line(pack.words("slides", "stale"), Level.WARNING),) if _found(pack, module) else ()
+    yield from text_slides(pack, pack.words("slides", "objectives"), told, waits, (pack.words.text(module.summary),),
+                           at_most=5)
 
 
 def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[Slide]:
@@ -104,16 +105,19 @@ def _activity(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
 
 
 def _waiting(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
-    """Yield what of the module, of its questions and exercises waits for a review."""
-    words = pack.words
-    mine = {exercise.id for exercise in exercises_of(pack, module)}
-    found = [item for item in pack.outdated() if (
-        item.item.id in mine if item.item.kind is ItemKind.EXERCISE else item.item.module == module.id)]
+    words, found = pack.words, _found(pack, module)
     told = tuple(Told((Line(f"{words('training-item', each.item.kind).capitalize()}: {words.text(each.item.title)}",
                             Level.TEXT), Line(_why(pack, each), Level.CITATION))) for each in found)
     if told:
         yield from text_slides(pack, words("slides", "stale-title"), told,
                                (Line(words("slides", "stale"), Level.WARNING),), (words("slides", "stale"),), at_most=5)
+
+
+def _found(pack: Pack, module: TrainingModule) -> list[ItemOnDay]:
+    """Return what of the module, of its questions and exercises waits for a review."""
+    mine = {exercise.id for exercise in exercises_of(pack, module)}
+    return [item for item in pack.outdated() if (
+        item.item.id in mine if item.item.kind is ItemKind.EXERCISE else item.item.module == module.id)]
 
 
 def _why(pack: Pack, found: ItemOnDay) -> str:
@@ -138,10 +142,16 @@ def _sources(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
         *(cite for exercise in exercises_of(pack, module) for task in exercise.tasks for answer in task.answers
           for cite in answer.cites))))
     named: dict[str, str | None] = {}
+    terms = []
     for cite, shown in zip(cites, pack.cites(cites), strict=True):
+        if cite.startswith(f"{CiteKind.TERM}:"):
+            terms.append(shown.text)
+            continue
         of = _home(pack, cite) or shown.text
         named[of] = named.get(of) or shown.address
     told = [Told((Line(title, Level.TEXT, address=address),)) for title, address in named.items()]
+    if terms:
+        told.append(Told((Line(f"{words('ui', 'terms')}: {'; '.join(terms)}", Level.TEXT),)))
     told.append(Told((Line(f"{words('slides', 'trust')} {words('ui', 'summary-note')}", Level.TEXT, strong=True),)))
     first = (words("slides", "trust"), words("slides", "data").format(pack.edition.data))
     found = list(text_slides(pack, words("slides", "sources"), tuple(told), notes=first, at_most=10))

@@ -1,13 +1,13 @@
 """Which lines go on which slide, and in what size: nothing may run over its edge, in any language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from concordance.reports.document.word.letter_widths import Face, face
 from concordance.training.slides.parts import (
-    CELL_CITATION,
-    CELL_SIZE,
+    CELL_SIZES,
     SIZES,
     TITLE_SIZES,
     Block,
@@ -43,6 +43,15 @@ class Filled:
     parts: tuple[_Placed, ...]
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """The part of a table that one slide holds, with the heights of its head and rows."""
+
+    grid: Grid
+    heights: tuple[float, ...]
+    size: int
+
+
 def line_count(text: str, size: float, width: float, bold: bool = False) -> int:
     """Return how many lines a text takes. A word wider than the line is broken."""
     letters: Face = face(FONT, bold, False)
@@ -69,8 +78,9 @@ def height(line: Line, size: int) -> float:
 
 def title_size(title: str) -> float:
     """Return the largest size in which a title takes no more room than it has; the smallest where none does."""
-    return next((size for size in TITLE_SIZES
-                 if line_count(title, size, WIDTH * 0.97, bold=True) * size * _LEADING <= TITLE_HEIGHT), TITLE_SIZES[-1])
+    fits = (size for size in TITLE_SIZES
+            if line_count(title, size, WIDTH * 0.97, bold=True) * size * _LEADING <= TITLE_HEIGHT)
+    return next(fits, TITLE_SIZES[-1])
 
 
 def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) -> list[Filled]:
@@ -94,7 +104,7 @@ def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) 
 def _even(blocks: tuple[_Placed, ...], pages: int) -> list[tuple[_Placed, ...]]:
     least, more = divmod(len(blocks), pages)
     ends = [least * page + min(page, more) for page in range(pages + 1)]
-    return [blocks[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    return [blocks[start:end] for start, end in pairwise(ends)]
 
 
 def _cut(block: Block, room: float, size: int) -> Iterator[Block]:
@@ -121,35 +131,72 @@ def widths(grid: Grid) -> tuple[float, ...]:
     return tuple(WIDTH * share / sum(grid.widths) for share in grid.widths)
 
 
-def row_height(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> float:
+def row_height(cells: tuple[Cell, ...], columns: tuple[float, ...], size: int) -> float:
     """Return how high a row of a table is."""
-    return max(_cell_height(cell, width - 2 * CELL_SIDE) for cell, width in zip(cells, columns, strict=True))
+    return max(_cell_height(cell, width - 2 * CELL_SIDE, size) for cell, width in zip(cells, columns, strict=True))
 
 
-def _cell_height(cell: Cell, width: float) -> float:
-    lines = line_count(cell.text, CELL_SIZE, width * 0.97, cell.strong) * CELL_SIZE
-    small = sum(line_count(cite, CELL_CITATION, width * 0.97) * CELL_CITATION + 2 for cite in cell.cites)
-    return (lines + small) * _LEADING + 2 * CELL_TOP
+def _cell_height(cell: Cell, width: float, size: int) -> float:
+    text, small = CELL_SIZES[size]
+    lines = line_count(cell.text, text, width * 0.97, cell.strong) * text
+    beneath = sum(line_count(cite, small, width * 0.97) * small + 2 for cite in cell.cites)
+    return (lines + beneath) * _LEADING + 2 * CELL_TOP
 
 
-def pages(grid: Grid) -> Iterator[tuple[Grid, tuple[float, ...]]]:
-    """Yield a table in parts that fit a slide, each with the heights of its head and rows."""
+def pages(grid: Grid) -> list[Sheet]:
+    """Return a table in parts that fit a slide: as few as the smallest letters allow, in the largest they allow."""
+    smallest = len(CELL_SIZES) - 1
     columns = widths(grid)
-    head = row_height(tuple(Cell(text, strong=True) for text in grid.head), columns)
-    heights = [row_height(row, columns) for row in grid.rows]
-    total, start = head, 0
-    # As many parts as needed, then evenly filled: no single row is left alone on the last slide.
-    parts = max(1, -(-int(sum(heights)) // int(TABLE - head)))
-    aim = sum(heights) / parts
+    head = _head(grid, columns, smallest)
+    rows = tuple(part for row in grid.rows for part in _cut_row(row, columns, TABLE - head))
+    grid = Grid(grid.head, rows, grid.widths, grid.about)
+    least = _pages(grid, columns, smallest)
+    return next((found for size in range(smallest) if (found := _pages(grid, columns, size))
+                 and len(found) <= len(least)), least)
+
+
+def _head(grid: Grid, columns: tuple[float, ...], size: int) -> float:
+    return row_height(tuple(Cell(text, strong=True) for text in grid.head), columns, size)
+
+
+def _pages(grid: Grid, columns: tuple[float, ...], size: int) -> list[Sheet]:
+    """Return the parts of a table in one size, evenly filled; none where a row is too high for a slide."""
+    head = _head(grid, columns, size)
+    heights = [row_height(row, columns, size) for row in grid.rows]
+    room = TABLE - head
+    if any(high > room for high in heights):
+        return []
+    fewest = len(_filled(heights, room))
+    # The lowest limit that needs no more parts: so no single row is left alone on the last slide.
+    lowest, highest = int(sum(heights) / max(fewest, 1)), int(room)
+    limit = next((limit for limit in range(lowest, highest) if len(_filled(heights, limit)) <= fewest), room)
+    return [Sheet(Grid(grid.head, grid.rows[a:b], grid.widths, grid.about), (head, *heights[a:b]), size)
+            for a, b in _filled(heights, limit)]
+
+
+def _filled(heights: list[float], room: float) -> list[tuple[int, int]]:
+    """Return from which row to which each part goes, each as full as the room allows."""
+    parts, start, total = [], 0, 0.0
     for place, high in enumerate(heights):
-        full = total + high > TABLE or (total - head) + high / 2 > aim
-        if place > start and full:
-            yield _part(grid, start, place), (head, *heights[start:place])
-            total, start = head, place
+        if place > start and total + high > room:
+            parts.append((start, place))
+            start, total = place, 0.0
         total += high
-    if grid.rows:
-        yield _part(grid, start, len(heights)), (head, *heights[start:])
+    return [*parts, (start, len(heights))] if heights else []
 
 
-def _part(grid: Grid, start: int, end: int) -> Grid:
-    return Grid(grid.head, grid.rows[start:end], grid.widths, grid.about)
+def _cut_row(row: tuple[Cell, ...], columns: tuple[float, ...], room: float) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row, or pieces of one that is higher than a slide: its longest cell goes on in a row of its own."""
+    smallest = len(CELL_SIZES) - 1
+    while row_height(row, columns, smallest) > room:
+        inner = [_cell_height(cell, wide - 2 * CELL_SIDE, smallest) for cell, wide in zip(row, columns, strict=True)]
+        place = inner.index(max(inner))
+        words = row[place].text.split(" ")
+        if len(words) == 1:
+            break
+        half = len(words) // 2
+        first = replace(row[place], text=" ".join(words[:half]), cites=())
+        yield from _cut_row((*row[:place], first, *row[place + 1:]), columns, room)
+        rest = replace(row[place], text=" ".join(words[half:]))
+        row = tuple(rest if n == place else replace(cell, text="", cites=()) for n, cell in enumerate(row))
+    yield row

@@ -26,11 +26,13 @@ class Layout(Enum):
 
 # Sizes of letters in points: of each level the one wanted first, and what a long text may be told in.
 SIZES: dict[Level, tuple[float, ...]] = {
-    Level.STATEMENT: (24, 22, 20, 18), Level.CITATION: (12, 12, 12, 11), Level.TEXT: (20, 18, 18, 16),
-    Level.STEP: (22, 20, 18, 18), Level.WARNING: (16, 16, 14, 14),
+    Level.STATEMENT: (26, 24, 22, 20, 18), Level.CITATION: (14, 13, 12, 12, 11), Level.TEXT: (22, 20, 18, 18, 16),
+    Level.STEP: (24, 22, 20, 18, 18), Level.WARNING: (16, 16, 16, 14, 14),
 }
 TITLE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
-CELL_SIZE, CELL_CITATION, NOTE_SIZE, FOOT_SIZE = 14.0, 11.0, 12.0, 10.0
+# Of tables: the text of a cell and the small lines beneath it.
+CELL_SIZES = ((18.0, 13.0), (16.0, 12.0), (14.0, 11.0))
+NOTE_SIZE, FOOT_SIZE = 12.0, 10.0
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. size: which of SIZES its lines are told in. below: lines under the title of a title slide or table."""
+    """One slide.
+
+    size: which of SIZES or CELL_SIZES it is told in. heights: of the rows of its table, the head first. below: lines
+    under the title of a title slide, or under a table.
+    """
 
     layout: Layout
     title: str

@@ -46,11 +46,11 @@ def _duties(pack: Pack, of: tuple[str, ...]) -> Grid:
 
 def _timeline(pack: Pack, of: tuple[str, ...]) -> Grid:
     words = pack.words
-    events = sorted(event for identifier in of for event in _events(pack, identifier))
+    events = sorted((event for identifier in of for event in _events(pack, identifier)), key=lambda event: event[0])
     rows = tuple((Cell(when, strong=True, tint=1 if day <= pack.edition.day else 2), Cell(what, tuple(cites)), Cell(by))
                  for day, when, what, cites, by in events)
     head = (words("slides", "day"), words("slides", "event"), words("slides", "by"))
-    return Grid(head, rows, (20, 58, 22), words("slides", "of-days").format(len(rows)))
+    return Grid(head, rows, (17, 65, 18), words("slides", "of-days").format(len(rows)))
 
 
 _Event = tuple[date, str, str, tuple[str, ...], str]
@@ -64,8 +64,8 @@ def _events(pack: Pack, identifier: str) -> Iterator[_Event]:
     title = pack.words.text(act.short_title)
     shown = (pack.words.text(act.title),)
     yield act.adopted, long_day(act.adopted, pack.language), f"{title}: {pack.words('slides', 'adopted')}", shown, title
-    for day in (act.in_force.start,):
-        yield day, long_day(day, pack.language), f"{title}: {pack.words('slides', 'begins')}", shown, title
+    day = act.in_force.start
+    yield day, long_day(day, pack.language), f"{title}: {pack.words('slides', 'begins')}", shown, title
 
 
 def _wordings(pack: Pack, identifier: str, provision: Provision) -> Iterator[_Event]:

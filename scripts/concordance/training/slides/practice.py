@@ -64,7 +64,8 @@ def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
             words("slides", "note").format(words.text(exercise.teaching_note)))
     facts = tuple(Told((Line(words.text(text), Level.TEXT),)) for text in exercise.facts)
     yield from text_slides(pack, words("slides", "case").format(title), facts, fixed, note, at_most=4)
-    tasks = tuple(Told((Line(words.text(task.task), Level.STEP, place),)) for place, task in enumerate(exercise.tasks, 1))
+    tasks = tuple(Told((Line(words.text(task.task), Level.STEP, place),))
+                  for place, task in enumerate(exercise.tasks, 1))
     yield from text_slides(pack, words("slides", "tasks").format(title), tasks, fixed, note, at_most=5)
     for place, task in enumerate(exercise.tasks, 1):
         asked = Line(words.text(task.task), Level.STEP, place, strong=True)

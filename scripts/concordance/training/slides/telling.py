@@ -57,10 +57,10 @@ def text_slides(pack: Pack, title: str, told: tuple[Told, ...], fixed: Block = (
 
 def table_slides(pack: Pack, title: str, grid: Grid, below: tuple[str, ...], notes: tuple[str, ...]) -> Iterator[Slide]:
     """Yield slides of a table. below: lines under it."""
-    parts = list(pages(grid))
-    for number, (part, heights) in enumerate(parts, 1):
-        yield Slide(Layout.TABLE, numbered(pack, title, number, len(parts)), grid=part, heights=heights, below=below,
-                    notes=notes)
+    parts = pages(grid)
+    for number, part in enumerate(parts, 1):
+        yield Slide(Layout.TABLE, numbered(pack, title, number, len(parts)), grid=part.grid, heights=part.heights,
+                    below=below, notes=notes, size=part.size)
 
 
 def numbered(pack: Pack, title: str, number: int, of: int) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from lxml import etree
-from pptx.oxml import parse_xml
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
 from concordance.reports.document.letters import clean
@@ -12,11 +12,11 @@ from concordance.reports.document.word.style_list import DARK
 from concordance.training.pack import Pack
 from concordance.training.slides import master
 from concordance.training.slides.fitting import CELL_SIDE, CELL_TOP, title_size, widths
-from concordance.training.slides.master import A, P
+from concordance.training.slides.markup import A, P, number_field, parsed, running
 from concordance.training.slides.package import packed
 from concordance.training.slides.parts import (
-    CELL_CITATION,
-    CELL_SIZE,
+    CELL_SIZES,
+    FOOT_SIZE,
     SIZES,
     TITLE_SIZES,
     Cell,
@@ -64,7 +64,7 @@ class _Page:
                 self._body(self.holders[1], slide.lines, slide.size)
             case Layout.TABLE:
                 assert slide.grid
-                self._table(self.holders[14], slide.grid, slide.heights)
+                self._table(self.holders[14], slide.grid, slide.heights, CELL_SIZES[slide.size])
                 self._lines(self.holders[13], slide.below)
         self._running(foot, number)
         self._notes(slide.notes, number)
@@ -83,15 +83,16 @@ class _Page:
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
             paragraph.level = line.level.value
             if line.number is not None and line.level is Level.STEP:
-                properties = paragraph._p.get_or_add_pPr()
-                properties.append(parse_xml(f'<a:buAutoNum xmlns:a="{A}" type="arabicPeriod" startAt="{line.number}"/>'))
+                numbered = parsed(f'<a:buAutoNum type="arabicPeriod" startAt="{line.number}"/>')
+                paragraph._p.get_or_add_pPr().append(numbered)
             points = SIZES[line.level][size]
             run = self._run(paragraph, line.text, points if points != SIZES[line.level][0] else None,
                             line.strong or None)
             if line.address:
                 run.hyperlink.address = line.address
 
-    def _table(self, holder: Any, grid: Grid, heights: tuple[float, ...]) -> None:
+    def _table(self, holder: Any, grid: Grid, heights: tuple[float, ...],
+               sizes: tuple[float, float]) -> None:
         frame = holder.insert_table(rows=len(grid.rows) + 1, cols=len(grid.head))
         frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(grid.about))
         table = frame.table
@@ -102,19 +103,19 @@ class _Page:
             row.height = Pt(high)
         frame.height = sum(row.height for row in table.rows)
         for place, text in enumerate(grid.head):
-            self._cell(table.cell(0, place), Cell(text, strong=True), head=True)
+            self._cell(table.cell(0, place), Cell(text, strong=True), sizes, head=True)
         for line, cells in enumerate(grid.rows, 1):
             for place, cell in enumerate(cells):
-                self._cell(table.cell(line, place), cell, head=False)
+                self._cell(table.cell(line, place), cell, sizes, head=False)
 
-    def _cell(self, cell: Any, told: Cell, *, head: bool) -> None:
+    def _cell(self, cell: Any, told: Cell, sizes: tuple[float, float], *, head: bool) -> None:
         cell.margin_left = cell.margin_right = Pt(CELL_SIDE)
         cell.margin_top = cell.margin_bottom = Pt(CELL_TOP)
-        self._run(cell.text_frame.paragraphs[0], told.text, CELL_SIZE, told.strong, ink="bg1" if head else "tx1")
+        self._run(cell.text_frame.paragraphs[0], told.text, sizes[0], told.strong, ink="bg1" if head else "tx1")
         for cite in told.cites:
             paragraph = cell.text_frame.add_paragraph()
             paragraph.space_before = Pt(2)
-            self._run(paragraph, cite, CELL_CITATION, ink="accent6")
+            self._run(paragraph, cite, sizes[1], ink="accent6")
         properties = cell._tc.get_or_add_tcPr()
         for side in ("lnL", "lnR", "lnT", "lnB"):
             line = etree.SubElement(properties, f"{{{A}}}{side}", w="9525" if side == "lnB" else "0")
@@ -139,30 +140,26 @@ class _Page:
         return run
 
     def _running(self, foot: str, number: int) -> None:
-        for holder, made in (("ftr", None), ("sldNum", master.number_field(self.tag))):
-            source = next(shape for shape in self.page.slide_layout.placeholders
-                          if shape._element.ph.get("type") == holder)
-            index = source.placeholder_format.idx
-            identifier = max(int(e.get("id")) for e in self.page.shapes._spTree.iter(f"{{{P}}}cNvPr")) + 1
-            shape = parse_xml(
-                f'<p:sp xmlns:a="{A}" xmlns:p="{P}"><p:nvSpPr><p:cNvPr id="{identifier}" name="{source.name}"/><p:cNvSpPr>'
-                f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{holder}" idx="{index}"/></p:nvPr></p:nvSpPr>'
-                f'<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{made or ""}</a:p></p:txBody></p:sp>')
-            self.page.shapes._spTree.append(shape)
-            if made is None:
-                paragraph = next(s for s in self.page.placeholders if s.placeholder_format.idx == index)
-                self._run(paragraph.text_frame.paragraphs[0], foot)
-            else:
-                shape.find(f".//{{{A}}}t").text = str(number)
+        """Add footer and number: the library copies neither from the layout."""
+        tree = self.page.shapes._spTree
+        for source in self.page.slide_layout.placeholders:
+            kind, index = source._element.ph.get("type"), source.placeholder_format.idx
+            if kind in ("ftr", "sldNum"):
+                free = max(int(known.get("id")) for known in tree.iter(f"{{{P}}}cNvPr")) + 1
+                tree.append(running(free, kind, index, source.name,
+                                    "" if kind == "ftr" else number_field(self.tag, str(number))))
+                if kind == "ftr":
+                    # Said here too: LibreOffice takes the look of a footer from nowhere else.
+                    paragraph = self.page.shapes[-1].text_frame.paragraphs[0]
+                    paragraph.alignment = PP_ALIGN.LEFT
+                    self._run(paragraph, foot, FOOT_SIZE, ink="accent6").font.name = "+mn-lt"
 
     def _notes(self, lines: tuple[str, ...], number: int) -> None:
         notes = self.page.notes_slide
         self._lines(notes.notes_placeholder, lines)
-        for shape in list(notes.placeholders):
+        for shape in notes.placeholders:
             if shape._element.ph.get("type") == "sldNum":
-                paragraph = shape.text_frame.paragraphs[0]._p
-                paragraph.insert(0, parse_xml(master.number_field(self.tag).replace("<a:fld ", f'<a:fld xmlns:a="{A}" ')))
-                paragraph.find(f".//{{{A}}}t").text = str(number)
+                shape.text_frame.paragraphs[0]._p.insert(0, parsed(number_field(self.tag, str(number))))
 
 
 def _properties(made: Any, pack: Pack, title: str, tag: str) -> None:
