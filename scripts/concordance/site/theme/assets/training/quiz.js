@@ -87,7 +87,7 @@
   questions.forEach(function (form) {
     var kind = form.dataset.kind;
     var asked = kind === "matching" ? matching(form) : kind === "number" ? counting(form) : choosing(form);
-    var result = form.querySelector(".c-result"), again = form.querySelector("[type=reset]");
+    var result = form.querySelector(".c-outcome"), again = form.querySelector("[type=reset]");
     var folded = form.querySelector(".c-answer"), reason = make("div", "c-answer", "");
     folded.querySelector("summary").remove();
     reason.append.apply(reason, Array.from(folded.childNodes));
@@ -98,7 +98,7 @@
       delete form.dataset.state;
       form.querySelectorAll(".c-verdict-of").forEach(function (note) { note.remove(); });
       result.textContent = "";
-      result.className = "c-result";
+      result.className = "c-outcome";
       reason.hidden = again.hidden = true;
       count();
     }
