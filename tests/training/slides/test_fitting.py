@@ -18,7 +18,8 @@ def test_letters_become_smaller_before_slides_become_more() -> None:
     text = "Мәтін " * 45
     short, long = (flow(tuple((Line(t.strip()),) for _ in range(3))) for t in ("Мәтін", text))
     assert (len(short), short[0].size) == (1, 0)
-    assert len(long) == 1 and long[0].size > 0
+    assert len(long) == 1
+    assert long[0].size > 0
 
 
 def test_a_text_higher_than_a_slide_is_cut_between_words() -> None:

@@ -88,7 +88,8 @@ def test_every_page_has_its_footer_notes_and_language_and_no_empty_place(real: C
     for number, page in enumerate(pages, 1):
         kinds = {shape.element.ph.get("type"): shape for shape in page.placeholders}
         foot = kinds["ftr"].text_frame.text
-        assert "2026-11-22" in foot and "1.2.3" in foot
+        assert "2026-11-22" in foot
+        assert "1.2.3" in foot
         assert foot == Words(language)("slides", "foot").format("2026-11-22", "1.2.3")
         assert kinds["sldNum"].element.findtext(f".//{A}t") == str(number)
         assert page.shapes.title.text_frame.text
@@ -203,7 +204,10 @@ def test_what_waits_for_a_review_is_marked_where_it_stands_and_listed_at_the_end
     pages = _opened(deck(old, old.modules[0]))
     assert mark in _lines(pages[1])
     listed = [line for page in pages if page.shapes.title.text_frame.text.startswith(heading) for line in _lines(page)]
-    for item in waiting:
+    mine = {exercise.id for exercise in exercises_of(old, old.modules[0])}
+    shown = [item for item in waiting if item.item.kind != "exercise" or item.item.id in mine]
+    assert 1 < len(shown) < len(waiting)  # a case for pilots is no matter of the crews
+    for item in shown:
         assert any(old.words.text(item.item.title) in line for line in listed), item.item.id
     fresh = _pack(sample, "crews", "en")
     assert not list(fresh.outdated())
@@ -221,7 +225,8 @@ def test_the_master_is_wide_and_its_fonts_have_every_kazakh_letter(sample: Corpu
     found = _pack(sample, "crews", "kk")
     made = deck(found, found.modules[0])
     presentation = pptx.Presentation(io.BytesIO(made))
-    assert presentation.slide_width and presentation.slide_height
+    assert presentation.slide_width
+    assert presentation.slide_height
     assert presentation.slide_width * 9 == presentation.slide_height * 16
     assert [layout.name for layout in presentation.slide_layouts] == [layout.value for layout in Layout]
     with zipfile.ZipFile(io.BytesIO(made)) as archive:

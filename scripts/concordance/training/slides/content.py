@@ -114,10 +114,12 @@ def _waiting(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
 
 
 def _found(pack: Pack, module: TrainingModule) -> list[ItemOnDay]:
-    """Return what of the module, of its questions and exercises waits for a review."""
-    mine = {exercise.id for exercise in exercises_of(pack, module)}
-    return [item for item in pack.outdated() if (
-        item.item.id in mine if item.item.kind is ItemKind.EXERCISE else item.item.module == module.id)]
+    """Return what waits for a review of what this audience is taught: of the module, its questions and exercises."""
+    cases = {exercise.id for exercise in exercises_of(pack, module)}
+    parts = {f"{module.id}/{part.id}" for part in (*pack.sections(module), *pack.questions(module))}
+    shown = {ItemKind.EXERCISE: cases, ItemKind.SECTION: parts, ItemKind.QUESTION: parts}
+    return [found for found in pack.outdated() if (
+        found.item.id in shown[found.item.kind] if found.item.kind in shown else found.item.module == module.id)]
 
 
 def _why(pack: Pack, found: ItemOnDay) -> str:
