@@ -116,8 +116,9 @@ def _waiting(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
 def _found(pack: Pack, module: TrainingModule) -> list[ItemOnDay]:
     """Return what waits for a review of what this audience is taught: of the module, its questions and exercises."""
     cases = {exercise.id for exercise in exercises_of(pack, module)}
-    parts = {f"{module.id}/{part.id}" for part in (*pack.sections(module), *pack.questions(module))}
-    shown = {ItemKind.EXERCISE: cases, ItemKind.SECTION: parts, ItemKind.QUESTION: parts}
+    shown = {ItemKind.EXERCISE: cases,
+             ItemKind.SECTION: {f"{module.id}/{section.id}" for section in pack.sections(module)},
+             ItemKind.QUESTION: {f"{module.id}/{question.id}" for question in pack.questions(module)}}
     return [found for found in pack.outdated() if (
         found.item.id in shown[found.item.kind] if found.item.kind in shown else found.item.module == module.id)]
 
@@ -147,7 +148,7 @@ def _sources(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
     terms = []
     for cite, shown in zip(cites, pack.cites(cites), strict=True):
         if cite.startswith(f"{CiteKind.TERM}:"):
-            terms.append(shown.text)
+            terms.append(words.text(pack.corpus.terms[cite.partition(":")[2]].label))
             continue
         of = _home(pack, cite) or shown.text
         named[of] = named.get(of) or shown.address

@@ -104,7 +104,7 @@ def _layout(layout: Any, kind: Layout) -> None:
     title = holder(2, "title", 0, "Title", _FRAMES["title"])
     if kind is Layout.TITLE:
         layout.element.set("showMasterSp", "0")
-        parts = [shape(20, "Band", (0, 0, 48, _PAGE[1]), "tx2"),
+        parts = [shape(20, "Band", (0, 0, 36, _PAGE[1]), "tx2"),
                  holder(2, "ctrTitle", 0, "Title", _FRAMES["ctrTitle"], style=title_style(36), anchor="b"),
                  holder(3, "subTitle", 1, "Subtitle", _FRAMES["subTitle"], style=plain_style(18)),
                  holder(4, "body", 13, "Status", _FRAMES["trust"], style=plain_style(14, "tx2", strong=True),
