@@ -8,7 +8,7 @@ from concordance.model.exercise import Exercise
 from concordance.model.quiz import Depth, QuestionKind, QuizQuestion
 from concordance.model.training import TrainingModule
 from concordance.training.pack import Pack
-from concordance.training.slides.parts import Level, Line, Slide
+from concordance.training.slides.parts import Block, Level, Line, Slide
 from concordance.training.slides.telling import Told, citation, text_slides, warning
 
 # Kinds that a room can answer by raising hands; pairs and numbers belong to the quiz.
@@ -67,8 +67,14 @@ def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
     tasks = tuple(Told((Line(words.text(task.task), Level.STEP, place),))
                   for place, task in enumerate(exercise.tasks, 1))
     yield from text_slides(pack, words("slides", "tasks").format(title), tasks, fixed, note, at_most=5)
+    expected = tuple(_expected(pack, exercise))
+    yield from text_slides(pack, words("slides", "expected").format(title), expected, fixed, note)
+
+
+def _expected(pack: Pack, exercise: Exercise) -> Iterator[Told]:
+    """Yield each task with its first answer, so that they stay together, then each further answer."""
     for place, task in enumerate(exercise.tasks, 1):
-        asked = Line(words.text(task.task), Level.STEP, place, strong=True)
-        answers = tuple(Told((Line(words.text(answer.text)), citation(pack, answer.cites)), None, answer.cites)
-                        for answer in task.answers)
-        yield from text_slides(pack, words("slides", "expected").format(title), answers, (*fixed, asked), note)
+        asked: Block = (Line(pack.words.text(task.task), Level.STEP, place, strong=True),)
+        for answer in task.answers:
+            yield Told((*asked, Line(pack.words.text(answer.text)), citation(pack, answer.cites)), None, answer.cites)
+            asked = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from concordance.analysis.training.items import ItemKind
+from concordance.training.frame import shown
 from concordance.training.pack import Pack
 from concordance.training.slides.fitting import flow, pages
 from concordance.training.slides.parts import Block, Grid, Layout, Level, Line, Slide
@@ -19,8 +20,11 @@ class Told:
 
 
 def cited(pack: Pack, cites: tuple[str, ...]) -> tuple[str, ...]:
-    """Return citations as they stand beneath a statement; what reads alike stands once."""
-    return tuple(dict.fromkeys(shown.text for shown in pack.cites(cites)))
+    """Return citations as they stand beneath a statement; what reads alike, and an act just named, stands once."""
+    unlike: dict[str, str] = {}
+    for cite, each in zip(cites, pack.cites(cites), strict=True):
+        unlike.setdefault(each.text, cite)
+    return tuple(each.text for each in shown(pack, tuple(unlike.values())))
 
 
 def citation(pack: Pack, cites: tuple[str, ...]) -> Line:
@@ -30,7 +34,7 @@ def citation(pack: Pack, cites: tuple[str, ...]) -> Line:
 
 def sources(pack: Pack, cites: Iterable[str]) -> tuple[str, ...]:
     """Return the lines of the notes that name what a slide rests on, each with its address where one is known."""
-    found = dict.fromkeys((shown.text, shown.address) for shown in pack.cites(tuple(dict.fromkeys(cites))))
+    found = dict.fromkeys((each.text, each.address) for each in pack.cites(tuple(dict.fromkeys(cites))))
     told = tuple(f"– {text}: {address}" if address else f"– {text}" for text, address in found)
     return (pack.words("slides", "sources-of"), *told) if told else ()
 
