@@ -1,4 +1,4 @@
-"""Everything that is built from the data: reports, exchange formats, graph and site, swapped into `build/`."""
+"""All that is built from the data: reports, exchange formats, trainers' packs, graph, site; swapped into `build/`."""
 
 import os
 import shutil
@@ -14,6 +14,7 @@ from concordance.publish import manifest
 from concordance.publish.editions import kept_editions
 from concordance.publish.exports import write_exports
 from concordance.publish.kept import kept
+from concordance.publish.packs import PACKS, write_packs
 from concordance.publish.run import Order, full_run
 from concordance.reports.render import FORMATS
 from concordance.reports.writing import swap_folder
@@ -24,6 +25,8 @@ from concordance.site.shared_files import Graph
 
 REPORTS = "reports"
 EXCHANGE = "exchange"
+# What the site offers beside its languages.
+OFFERED = (REPORTS, EXCHANGE, PACKS)
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,10 @@ class Outputs:
 
 def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, with_reports: bool = True,
                   tell: Callable[[str], None] = lambda _: None) -> Outputs:
-    """Build reports, exchange formats, graph and site of a day into `build/` of the project.
+    """Build reports, exchange formats, trainers' packs, graph and site of a day into `build/` of the project.
 
-    with_reports: without them only graph and site are built, and the site offers none. Reports and exchange formats of
-    an unchanged project are not made again. Nothing of graph and site is replaced before all of it is
+    with_reports: without them only graph and site are built, and the site offers none. What an unchanged project
+    offered before is not made again. Nothing of graph and site is replaced before all of it is
     made. Raises `mkdocs.exceptions.MkDocsException` when a page has a broken link, api.QuestionError for a day
     nothing is known about, OSError where a file cannot be written.
     """
@@ -55,6 +58,9 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
         tell("exchange formats")
         kept(project, (day, project.exports), out / EXCHANGE,
              lambda: write_exports(project, project.exports, day, out / EXCHANGE, tell))
+        tell("trainers' packs")
+        kept(project, (day, languages), out / PACKS,
+             lambda: write_packs(project, day, languages, out / PACKS, tell=tell))
     offered = tuple(_offered(out)) if with_reports else ()
     contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered, kept_editions(project.root))
                      for language in languages)
@@ -70,7 +76,7 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
         pages = build_sites(contexts, project.root, out, tell, graph)
         # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
         swap_folder(fresh / "graph", out / "graph")
-        for name in (REPORTS, EXCHANGE):
+        for name in OFFERED:
             if with_reports:
                 shutil.copytree(out / name, fresh / name, copy_function=_link)
                 swap_folder(fresh / name, out / "site" / name)
@@ -90,6 +96,6 @@ def _link(source: str, target: str) -> None:
 
 
 def _offered(out: Path) -> Iterator[Offered]:
-    for top in (REPORTS, EXCHANGE):
+    for top in OFFERED:
         for file in manifest.of_folder(out / top):
             yield Offered(f"{top}/{file.path}", file.bytes)
