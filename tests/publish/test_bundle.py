@@ -13,7 +13,8 @@ from concordance.publish.outputs import OFFERED, Outputs
 from tests.invented import day
 
 BUILT = {"site/index.html": "<p>сайт</p>", "site/reports/gaps-all.kk.pdf": "%PDF",
-         "site/exchange/skos/terms.ttl": "# ә", "site/training/kk/pilots.zip": "PK", "graph/concordance.nq": "<a> <b> <c> ."}
+         "site/exchange/skos/terms.ttl": "# ә", "site/training/kk/pilots.zip": "PK",
+         "graph/concordance.nq": "<a> <b> <c> ."}
 
 
 @pytest.fixture
