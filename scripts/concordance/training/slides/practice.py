@@ -29,10 +29,10 @@ def question_slides(pack: Pack, module: TrainingModule, question: QuizQuestion, 
     fixed = (*warning(pack, ItemKind.QUESTION, f"{module.id}/{question.id}"),
              Line(words.text(question.stem), Level.TEXT, strong=True),
              Line(words("slides", _FOR_A_ROOM[question.kind]), Level.CITATION))
-    told = tuple(Told((Line(words.text(option.text), Level.STEP, place),), None, question.cites)
+    told = tuple(Told((Line(words.text(option.text), Level.STEP, place),), cites=question.cites)
                  for place, option in enumerate(question.options, 1))
     if not told:
-        told = tuple(Told((Line(words("slides", key).capitalize(), Level.STEP, place),), None, question.cites)
+        told = tuple(Told((Line(words("slides", key).capitalize(), Level.STEP, place),), cites=question.cites)
                      for place, key in enumerate(("is-true", "is-false"), 1))
     yield from text_slides(pack, words("slides", "think").format(number), told, fixed, _answer(pack, question),
                            at_most=7)
@@ -69,6 +69,6 @@ def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
     yield from text_slides(pack, words("slides", "tasks").format(title), tasks, fixed, note, at_most=5)
     for place, task in enumerate(exercise.tasks, 1):
         asked = Line(words.text(task.task), Level.STEP, place, strong=True)
-        answers = tuple(Told((Line(words.text(answer.text)), citation(pack, answer.cites)), None, answer.cites)
+        answers = tuple(Told((Line(words.text(answer.text)), citation(pack, answer.cites)), cites=answer.cites)
                         for answer in task.answers)
         yield from text_slides(pack, words("slides", "expected").format(title), answers, (*fixed, asked), note)
