@@ -1,4 +1,4 @@
-"""The handout: what a learner takes home. Every statement with its citation; exercises without answers."""
+"""The handout: what a learner takes home. Every statement with its remark and citation; no notes, no answers."""
 
 from collections.abc import Iterator
 
@@ -86,8 +86,8 @@ def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[B
     yield from warning(pack, ItemKind.SECTION, f"{module.id}/{section.id}")
     for statement in section.statements:
         yield Paragraph(plain(words.text(statement.text), strong=True))
-        if statement.note:
-            yield Paragraph(plain(words.text(statement.note)))
+        if statement.remark:
+            yield Paragraph(plain(words.text(statement.remark)))
         yield cited(pack, statement.cites)
     if section.picture:
         yield table(pack, section.picture)

@@ -172,6 +172,19 @@ def test_every_exercise_is_called_fictional_and_every_answer_of_a_question_waits
             assert option.why.get(language) not in "\n".join(_lines(page))
 
 
+@pytest.mark.parametrize(("language", "told"), [
+    ("kk", "Алым алдын ала сұралмайды.\nЖаттықтырушыға: Топтан алым қашан төленетінін сұраңыз."),
+    ("ru", "Сбор вперед не спрашивают.\nПреподавателю: Спросите группу, когда платят сбор."),
+    ("en", "No dues are asked in advance.\nFor the trainer: Ask the group when the dues are paid.")])
+def test_the_notes_of_a_slide_hold_the_remark_and_what_is_for_the_trainer(
+        sample: Corpus, language: str, told: str) -> None:
+    found = _pack(sample, "pilots", language)
+    pages = _opened(deck(found, found.modules[0]))
+    notes = [page.notes_slide.notes_text_frame.text.replace("\v", "\n") for page in pages]
+    assert len([text for text in notes if told in text]) == 1
+    assert [line for page in pages for line in _lines(page) if line and line in told] == []
+
+
 def test_notes_name_the_addresses_of_what_a_slide_rests_on(real: Corpus) -> None:
     _, pages = _real(real, "ru")
     linked = [page for page in pages if "https://" in page.notes_slide.notes_text_frame.text]

@@ -29,10 +29,10 @@ def question_slides(pack: Pack, module: TrainingModule, question: QuizQuestion, 
     fixed = (*warning(pack, ItemKind.QUESTION, f"{module.id}/{question.id}"),
              Line(words.text(question.stem), Level.TEXT, strong=True),
              Line(words("slides", _FOR_A_ROOM[question.kind]), Level.CITATION))
-    told = tuple(Told((Line(words.text(option.text), Level.STEP, place),), None, question.cites)
+    told = tuple(Told((Line(words.text(option.text), Level.STEP, place),), cites=question.cites)
                  for place, option in enumerate(question.options, 1))
     if not told:
-        told = tuple(Told((Line(words("slides", key).capitalize(), Level.STEP, place),), None, question.cites)
+        told = tuple(Told((Line(words("slides", key).capitalize(), Level.STEP, place),), cites=question.cites)
                      for place, key in enumerate(("is-true", "is-false"), 1))
     yield from text_slides(pack, words("slides", "think").format(number), told, fixed, _answer(pack, question),
                            at_most=7)
@@ -76,5 +76,5 @@ def _expected(pack: Pack, exercise: Exercise) -> Iterator[Told]:
     for place, task in enumerate(exercise.tasks, 1):
         asked: Block = (Line(pack.words.text(task.task), Level.STEP, place, strong=True),)
         for answer in task.answers:
-            yield Told((*asked, Line(pack.words.text(answer.text)), citation(pack, answer.cites)), None, answer.cites)
+            yield Told((*asked, Line(pack.words.text(answer.text)), citation(pack, answer.cites)), cites=answer.cites)
             asked = ()

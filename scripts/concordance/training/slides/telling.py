@@ -12,10 +12,10 @@ from concordance.training.slides.parts import Block, Grid, Layout, Level, Line, 
 
 @dataclass(frozen=True)
 class Told:
-    """Lines that stay together, what the speaker adds to them, and what they rest on."""
+    """Lines that stay together, what the notes of the slide add to them, and what they rest on."""
 
     lines: Block
-    note: str | None = None
+    notes: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
 
@@ -52,7 +52,7 @@ def text_slides(pack: Pack, title: str, told: tuple[Told, ...], fixed: Block = (
     for number, filled in enumerate(found, 1):
         on_it = [told[place] for place in dict.fromkeys(place for place, _ in filled.parts)]
         mark = len(on_it) > 1
-        said = tuple(f"{place}. {each.note}" if mark else each.note for place, each in enumerate(on_it, 1) if each.note)
+        said = tuple(f"{place}. {note}" if mark else note for place, each in enumerate(on_it, 1) for note in each.notes)
         yield Slide(Layout.CONTENT, numbered(pack, title, number, len(found)),
                     (*fixed, *(line for _, block in filled.parts for line in block)),
                     notes=(*notes, *said, *sources(pack, (cite for each in on_it for cite in each.cites))),
