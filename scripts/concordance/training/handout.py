@@ -53,8 +53,7 @@ def facts(pack: Pack, exercise: Exercise) -> Notice:
 
 def exercises_of(pack: Pack, module: TrainingModule) -> tuple[Exercise, ...]:
     """Return the exercises that are done with this module: each once in a pack, with the first module it names."""
-    here = [m.id for m in pack.modules]
-    return tuple(e for e in pack.exercises() if next(m for m in e.modules if m in here) == module.id)
+    return tuple(exercise for exercise in pack.exercises() if pack.module_of(exercise) == module)
 
 
 def _modules(pack: Pack) -> Iterator[Block]:

@@ -48,7 +48,7 @@ def _title(pack: Pack, module: TrainingModule) -> Slide:
         below=(words("slides", "for").format(words.text(pack.audience.label)),
                words("slides", "state").format(long_day(pack.edition.day, pack.language)),
                words("slides", "data").format(pack.edition.data), words("slides", "trust")),
-        notes=(words.text(module.summary), words("slides", "minutes").format(module.minutes),
+        notes=(words.text(module.summary), words("slides", "lesson").format(module.minutes),
                words.text(pack.audience.summary),
                words("slides", "reviewed").format(module.reviewed.on, module.reviewed.by), words("slides", "trust"),
                words("ui", "summary-note"), *sources(pack, module.teaches.provisions)))
@@ -168,7 +168,7 @@ def _sources(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
     for place, slide in enumerate(found):
         last = place == len(found) - 1
         yield Slide(slide.layout, slide.title, slide.lines, size=slide.size,
-                    notes=(*slide.notes, *(sources(pack, cites) if last else ())))
+                    notes=(*slide.notes, *(sources(pack, cites, addresses=True) if last else ())))
 
 
 def _home(pack: Pack, cite: str) -> str | None:

@@ -31,7 +31,7 @@ CELL_SIDE: Final = 6.0
 CELL_TOP: Final = 4.0
 _AT_MOST: Final = 3
 # How many of SIZES count as large.
-_LARGE: Final = 2
+_LARGE: Final = 3
 
 
 _Placed = tuple[int, Block]
@@ -132,7 +132,7 @@ def _height(block: Block, size: int) -> float:
 
 
 def _told(line: Line, words: list[str]) -> Line:
-    return Line(" ".join(words), line.level, line.number, line.address, line.strong)
+    return replace(line, text=" ".join(words))
 
 
 def widths(grid: Grid) -> tuple[float, ...]:

@@ -20,11 +20,8 @@ class Told:
 
 
 def cited(pack: Pack, cites: tuple[str, ...]) -> tuple[str, ...]:
-    """Return citations as they stand beneath a statement; what reads alike, and an act just named, stands once."""
-    unlike: dict[str, str] = {}
-    for cite, each in zip(cites, pack.cites(cites), strict=True):
-        unlike.setdefault(each.text, cite)
-    return tuple(each.text for each in shown(pack, tuple(unlike.values())))
+    """Return citations as they stand beneath a statement."""
+    return tuple(each.text for each in shown(pack, cites))
 
 
 def citation(pack: Pack, cites: tuple[str, ...]) -> Line:
@@ -32,11 +29,15 @@ def citation(pack: Pack, cites: tuple[str, ...]) -> Line:
     return Line("; ".join(cited(pack, cites)), Level.CITATION)
 
 
-def sources(pack: Pack, cites: Iterable[str]) -> tuple[str, ...]:
-    """Return the lines of the notes that name what a slide rests on, each with its address where one is known."""
-    found = dict.fromkeys((each.text, each.address) for each in pack.cites(tuple(dict.fromkeys(cites))))
-    told = tuple(f"– {text}: {address}" if address else f"– {text}" for text, address in found)
-    return (pack.words("slides", "sources-of"), *told) if told else ()
+def sources(pack: Pack, cites: Iterable[str], *, addresses: bool = False) -> tuple[str, ...]:
+    """Return the lines of the notes that name what a slide rests on. addresses: with where each can be read."""
+    unlike = tuple(dict.fromkeys(cites))
+    if not addresses:
+        told = cited(pack, unlike)
+        return (f"{pack.words('slides', 'sources-of')} {'; '.join(told)}",) if told else ()
+    found = dict.fromkeys((each.text, each.address) for each in pack.cites(unlike))
+    lines = tuple(f"– {text}: {address}" if address else f"– {text}" for text, address in found)
+    return (pack.words("slides", "sources-of"), *lines) if lines else ()
 
 
 def warning(pack: Pack, kind: ItemKind, name: str) -> Block:
