@@ -138,8 +138,9 @@ def test_nothing_runs_over_its_place_in_any_module(real: Corpus, language: str) 
         for slide in slides(found, module):
             assert _fits(slide), (module.id, slide.title)
             told = [line for line in slide.lines if line.level is Level.STATEMENT]
+            answered = slide.title.startswith(found.words("slides", "expected").format(""))
             if not slide.title.startswith(found.words("slides", "objectives")):
-                assert len(told) <= (4 if slide.size < 3 else 3), (module.id, slide.title)
+                assert len(told) <= (4 if slide.size < 3 or answered else 3), (module.id, slide.title)
 
 
 def _fits(slide: Slide) -> bool:
@@ -169,7 +170,7 @@ def test_every_exercise_is_called_fictional_and_the_answer_of_a_question_waits_o
         assert words.text(question.stem) in _lines(page)
         options = [option.text for option in answers(found, module, question)]
         assert [line for line in _lines(page) if line in options] == options
-        told, notes = _lines(answer), answer.notes_slide.notes_text_frame.text
+        told, notes = _lines(answer), answer.notes_slide.notes_text_frame.text.replace("\u2011", "-")
         for option in question.options:
             assert option.why.get(language) in notes
             assert (option.why.get(language) in told) == option.right
