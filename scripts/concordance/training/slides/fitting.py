@@ -85,8 +85,10 @@ def title_size(title: str) -> float:
     return next(fits, TITLE_SIZES[-1])
 
 
-def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) -> list[Filled]:
+def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST, *,
+         large: bool = False) -> list[Filled]:
     """Return slides, evenly filled and all in one size. fixed: lines that each of them repeats. at_most: blocks on one.
+    large: blocks share a slide only where the letters stay large.
 
     Smaller letters come before more slides, so far as the smallest allows. A block that is too high for a slide in
     the smallest size is cut between words.
@@ -98,7 +100,7 @@ def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) 
     fewest = -(-len(whole) // at_most)
     for pages in range(-(-len(whole) // (at_most + 1)), len(whole) + 1):
         # One more than the slide should hold is fine where the letters stay large.
-        for size in range(smallest + 1 if pages >= fewest else _LARGE):
+        for size in range(smallest + 1 if pages >= (len(whole) if large else fewest) else _LARGE):
             parts = _even(whole, pages)
             if all(sum(height(line, size) for _, block in part for line in block) <= room[size] for part in parts):
                 return [Filled(size, part) for part in parts]

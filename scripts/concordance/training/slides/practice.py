@@ -87,7 +87,7 @@ def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
         yield from text_slides(pack, words("slides", "case").format(title), facts, fixed, note, at_most=4)
         yield from text_slides(pack, words("slides", "tasks").format(title), tasks, fixed, note, at_most=5)
     expected = tuple(_expected(pack, exercise, fixed))
-    yield from text_slides(pack, words("slides", "expected").format(title), expected, fixed, at_most=2)
+    yield from text_slides(pack, words("slides", "expected").format(title), expected, fixed, at_most=2, large=True)
 
 
 def _expected(pack: Pack, exercise: Exercise, fixed: Block) -> Iterator[Told]:

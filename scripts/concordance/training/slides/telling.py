@@ -47,9 +47,9 @@ def warning(pack: Pack, kind: ItemKind, name: str) -> Block:
 
 
 def text_slides(pack: Pack, title: str, told: tuple[Told, ...], fixed: Block = (), notes: tuple[str, ...] = (),
-                at_most: int = 3) -> Iterator[Slide]:
+                at_most: int = 3, *, large: bool = False) -> Iterator[Slide]:
     """Yield slides of lines. fixed: lines that each slide repeats. notes: what stands first in the notes of each."""
-    found = flow(tuple(each.lines for each in told), fixed, at_most)
+    found = flow(tuple(each.lines for each in told), fixed, at_most, large=large)
     for number, filled in enumerate(found, 1):
         on_it = [told[place] for place in dict.fromkeys(place for place, _ in filled.parts)]
         mark = len(on_it) > 1
