@@ -37,7 +37,7 @@ def test_a_handout_holds_no_answers_and_the_plan_holds_them(sample: Corpus) -> N
 
 
 @pytest.mark.parametrize(("language", "remark", "note", "marked"), [
-    ("kk", "Алым алдын ала сұралмайды.", "Топтан алым қашан төленетінін сұраңыз.", "Жүргізушіге"),
+    ("kk", "Алым алдын ала сұралмайды.", "Топтан алым қашан төленетінін сұраңыз.", "Тренерге"),
     ("ru", "Сбор вперед не спрашивают.", "Спросите группу, когда платят сбор.", "Ведущему"),
     ("en", "No dues are asked in advance.", "Ask the group when the dues are paid.", "For the facilitator")])
 def test_a_remark_is_for_everybody_and_a_note_for_the_facilitator(

@@ -178,8 +178,8 @@ def test_every_exercise_is_called_fictional_and_the_answer_of_a_question_waits_o
 
 
 @pytest.mark.parametrize(("language", "told"), [
-    ("kk", "Алым алдын ала сұралмайды.\nЖаттықтырушыға: Топтан алым қашан төленетінін сұраңыз."),
-    ("ru", "Сбор вперед не спрашивают.\nПреподавателю: Спросите группу, когда платят сбор."),
+    ("kk", "Алым алдын ала сұралмайды.\nТренерге: Топтан алым қашан төленетінін сұраңыз."),
+    ("ru", "Сбор вперед не спрашивают.\nТренеру: Спросите группу, когда платят сбор."),
     ("en", "No dues are asked in advance.\nFor the trainer: Ask the group when the dues are paid.")])
 def test_the_notes_of_a_slide_hold_the_remark_and_what_is_for_the_trainer(
         sample: Corpus, language: str, told: str) -> None:
