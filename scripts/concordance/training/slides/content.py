@@ -50,7 +50,9 @@ def _title(pack: Pack, module: TrainingModule) -> Slide:
                words("slides", "data").format(pack.edition.data), words("slides", "trust")),
         notes=(words.text(module.summary), words("slides", "lesson").format(module.minutes),
                words.text(pack.audience.summary),
-               words("slides", "reviewed").format(module.reviewed.on, module.reviewed.by), words("slides", "trust"),
+               words("slides", "reviewed").format(long_day(module.reviewed.on, pack.language),
+                                                  words.phrase("assessor", module.reviewed.by)[0]),
+               words("slides", "trust"),
                words("ui", "summary-note"), *sources(pack, module.teaches.provisions)))
 
 
