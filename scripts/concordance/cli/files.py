@@ -75,13 +75,18 @@ def project_of(context: click.Context) -> "Iterator[Project]":
         raise click.UsageError(f"cannot write: {error.strerror or error} ({error.filename})", context) from error
 
 
+def wait_told() -> None:
+    """Say that another run is at work where this one wants to write."""
+    click.echo("another run is at work in build/; waiting until it has ended", err=True)
+
+
 def hand_over(content: bytes, output: Path | None, *, quiet: bool) -> None:
     """Write a finished file whole, or to stdout; say so on stderr unless quiet."""
     if output is None or output == STDOUT:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    from concordance.reports.writing import write_whole
+    from concordance.files.whole import write_whole
 
     write_whole(output, content)
     if not quiet:

@@ -14,7 +14,7 @@ def deliver(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    from concordance.reports.writing import write_whole
+    from concordance.files.whole import write_whole
 
     write_whole(output, text)
     click.echo(f"wrote {output}", err=True)

@@ -1,10 +1,10 @@
 """A trainers' pack written into a folder, which is replaced as a whole."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from concordance.reports.writing import replaceable, swap_folder, write_whole
+from concordance.files.folder import beside, put, replaceable
+from concordance.files.whole import write_new
 from concordance.training import manifest
 from concordance.training.files import files
 from concordance.training.manifest import PackOut
@@ -32,15 +32,10 @@ def build_pack(pack: Pack, folder: Path, tell: Callable[[str], None] = lambda _:
         contents[file.path] = file.make()
     contents[README] = readme(pack, contents).encode()
     found = manifest.manifest(pack, contents)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = folder.with_name(f".new-{folder.name}")
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
+    with beside(folder) as fresh:
         for path, content in contents.items():
-            write_whole(fresh / path, content)
-        write_whole(fresh / manifest.NAME, manifest.as_json(found))
-        write_whole(fresh / manifest.SUMS, manifest.as_sums(found))
-        swap_folder(fresh, folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+            write_new(fresh / path, content)
+        write_new(fresh / manifest.NAME, manifest.as_json(found))
+        write_new(fresh / manifest.SUMS, manifest.as_sums(found))
+        put(fresh, folder)
     return found
