@@ -72,7 +72,9 @@ def project_of(context: click.Context) -> "Iterator[Project]":
     except FontMissing as error:
         raise click.UsageError(str(error), context) from error
     except OSError as error:
-        raise click.UsageError(f"cannot write: {error.strerror or error} ({error.filename})", context) from error
+        from concordance.cli.printing import cannot_write
+
+        raise cannot_write(error) from error
 
 
 def wait_told() -> None:

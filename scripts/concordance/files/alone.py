@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 try:
@@ -33,4 +33,7 @@ def alone(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[
             pass  # a disk without locks: each result is whole all the same
         yield
     finally:
+        # Told, not only closed: a copy of the descriptor in a forked process would hold the lock on.
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_UN)
         os.close(handle)
