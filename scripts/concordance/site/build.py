@@ -17,6 +17,7 @@ from concordance.files.whole import write_new
 from concordance.files.workers import workers
 from concordance.load.project import base_iri
 from concordance.search.scripts import made_scripts
+from concordance.site import amounts
 from concordance.site.context import Page, SiteContext
 from concordance.site.downloads import downloads
 from concordance.site.fonts import font_files
@@ -158,6 +159,8 @@ def _render(context: SiteContext, root: Path, fresh: Fresh, languages: tuple[str
     words = words_of_pages(site_folder)
     for sheet in sorted((site_folder / "assets" / "stylesheets").glob("*.css")):
         write_new(sheet, slim(sheet.read_text(encoding="utf-8"), words))
+    ours = site_folder / amounts.SHEET
+    write_new(ours, ours.read_text(encoding="utf-8") + amounts.rules(words))
     return len(pages)
 
 
