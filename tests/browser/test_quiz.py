@@ -99,7 +99,7 @@ def test_another_choice_is_another_answer_and_counts_once_it_is_checked(visit: G
     form.locator("[type=submit]").click()
     assert numbers(page)[:2] == [1, 1]
     page.locator(".c-score button").click()
-    assert page.locator("input:checked").count() == 0
+    assert page.locator(".c-question input:checked").count() == 0
     assert not page.locator(".c-score").is_visible()
 
 
