@@ -2,7 +2,7 @@
 
 Scripts, styles, fonts and pictures come from the site itself. The three short scripts that must run before anything is
 drawn stand in the page, and are named by their SHA-256: any other inline script, as one that slipped in with the data,
-is not run. Policies in a page cannot say who may frame it; servers can, see docs/guide.
+is not run. Policies in a page cannot say who may frame it; servers can, see docs/reference/hosting.md.
 """
 
 import base64
