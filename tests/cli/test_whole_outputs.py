@@ -22,7 +22,8 @@ from tests.cli.runs import files_in
 from tests.files.children import ended, killed_after, leftovers, no_privileges, small_disk, start, tree
 
 OLD_DAY, NEW_DAY = "2026-11-22", "2026-03-01"
-MOMENTS = 4
+MOMENTS = 3
+CACHE = "build/.cache"
 COMMANDS = {
     "reports": ("report all -q --format md --format csv --lang en -o out/all", "out/all"),
     "report": ("report gaps -q --format html -o out/gaps.html", "out/gaps.html"),
@@ -32,6 +33,11 @@ COMMANDS = {
     "pack": ("training build -q --audience pilots --lang en -o out/pack", "out/pack"),
 }
 Work = Callable[[], int]
+
+
+def only(*names: str) -> pytest.MarkDecorator:
+    """Run a test for some of the commands: the others are put in place by the same lines."""
+    return pytest.mark.parametrize("case", [COMMANDS[name] for name in names], ids=names, indirect=True, scope="module")
 
 
 def doing(words: str, day: str, at: Path) -> Work:
@@ -53,14 +59,22 @@ class Case:
     place: str
     results: tuple[Path, Path]
     seconds: float
+    cache: Path
 
     @property
     def trees(self) -> tuple[dict[str, str], dict[str, str]]:
         """The sums of both results."""
         return tree(self.results[0]), tree(self.results[1])
 
+    def know(self, at: Path) -> None:
+        """Spare a copy of the same data the reading and checking, which is not what is tested here."""
+        for name in ("clean.json", "parsed.json"):
+            (at / CACHE).mkdir(parents=True, exist_ok=True)
+            shutil.copy(self.cache / name, at / CACHE / name)
+
     def put_old(self, at: Path) -> None:
         """Let the older result stand in a project."""
+        self.know(at)
         (at / self.place).parent.mkdir(parents=True, exist_ok=True)
         if self.results[0].is_dir():
             shutil.copytree(self.results[0], at / self.place)
@@ -75,19 +89,20 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     with pytest.MonkeyPatch.context() as patch:
         # No workers: each is a new interpreter, and what they write is put in place by the first process.
         patch.setattr(full, "cpu_count", lambda: 1)
+        made = tmp_path_factory.mktemp("made")
+        at = Path(shutil.copytree(sample_root, made / "sample", ignore=shutil.ignore_patterns("build")))
         results, seconds = [], 0.0
         for day in (OLD_DAY, NEW_DAY):
-            at = Path(shutil.copytree(sample_root, tmp_path_factory.mktemp("made") / "sample",
-                                      ignore=shutil.ignore_patterns("build")))
             started = time.perf_counter()
             assert ended(start(doing(words, day, at))) == 0
             seconds = time.perf_counter() - started
-            results.append(at / place)
-        found = Case(words, place, (results[0], results[1]), seconds)
+            results.append((at / place).rename(made / day))
+        found = Case(words, place, (results[0], results[1]), seconds, at / CACHE)
         assert found.trees[0] != found.trees[1]
         yield found
 
 
+@only("reports", "report", "exchange formats", "graph", "pack")
 def test_a_killed_command_leaves_the_last_result_whole(case: Case, sample_copy: Path) -> None:
     case.put_old(sample_copy)
     dice = random.Random(case.words)
@@ -124,6 +139,7 @@ def test_a_place_where_writing_is_not_allowed_is_told_and_stays(case: Case, samp
 
 def test_something_else_in_the_place_is_told_and_stays(case: Case, sample_copy: Path,
                                                        capfd: pytest.CaptureFixture[str]) -> None:
+    case.know(sample_copy)
     target = sample_copy / case.place
     if target.suffix:
         (target / "mine").mkdir(parents=True)
@@ -136,11 +152,20 @@ def test_something_else_in_the_place_is_told_and_stays(case: Case, sample_copy: 
     assert files_in(sample_copy) == before
 
 
+@only("reports", "report", "graph")
 def test_two_at_once_leave_the_result_of_one_of_them(case: Case, sample_copy: Path) -> None:
+    case.know(sample_copy)
     children = [start(doing(case.words, day, sample_copy)) for day in (OLD_DAY, NEW_DAY)]
     assert [ended(child) for child in children] == [0, 0]
     assert tree(sample_copy / case.place) in case.trees
     assert leftovers(sample_copy) == []
+
+
+def test_a_full_disk_behind_a_pipe_is_told_without_a_trace(sample_copy: Path) -> None:
+    words = [sys.executable, "-c", "from concordance.cli.main import main; main()", "claims"]
+    with Path("/dev/full").open("w") as full_disk:
+        done = subprocess.run(words, cwd=sample_copy, stdout=full_disk, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "Error: No space left on device\n")
 
 
 def test_every_command_that_writes_takes_its_turn() -> None:

@@ -9,6 +9,7 @@ from unittest.mock import patch
 from concordance.load.corpus import load
 from concordance.publish import run as full
 from concordance.site.build import Fresh, _render
+from concordance.site.shared_files import write_shared
 from tests.built import SAMPLE_BEFORE, TODAY, contexts
 from tests.cli.inside import run
 
@@ -30,10 +31,11 @@ def build(project: Path, out: Path) -> None:
 
 
 def build_site(project: Path, out: Path) -> None:
-    """Write the site of the sample in one language, as the fixture `sample_site` holds it."""
-    corpus = load(project, cache=None).corpus
-    [context] = [one for one in contexts(corpus, str(SAMPLE_BEFORE)) if one.language == LANGUAGE]
-    _render(context, project, Fresh(out / "docs", out / "site"), ("en", "kk", "ru"))
+    """Write the site of the sample in one language, and what stands beside, as the fixture `sample_site` has them."""
+    every = contexts(load(project, cache=None).corpus, str(SAMPLE_BEFORE))
+    [context] = [one for one in every if one.language == LANGUAGE]
+    write_shared(every[0], project, out / "site")
+    _render(context, project, Fresh(out / "docs", out / "site"), tuple(one.language for one in every))
 
 
 if __name__ == "__main__":

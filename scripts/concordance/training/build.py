@@ -26,13 +26,13 @@ def build_pack(pack: Pack, folder: Path, tell: Callable[[str], None] = lambda _:
     """
     if not replaceable(folder, manifest.NAME, '"training-pack-1"'):
         raise FolderError(f"{folder} holds other files; name an empty or new folder")
-    contents: dict[str, bytes] = {}
-    for file in files(pack):
-        tell(file.path)
-        contents[file.path] = file.make()
-    contents[README] = readme(pack, contents).encode()
-    found = manifest.manifest(pack, contents)
-    with beside(folder) as fresh:
+    with beside(folder) as fresh:  # first of all: where nothing can be written, nobody should have to wait for that
+        contents: dict[str, bytes] = {}
+        for file in files(pack):
+            tell(file.path)
+            contents[file.path] = file.make()
+        contents[README] = readme(pack, contents).encode()
+        found = manifest.manifest(pack, contents)
         for path, content in contents.items():
             write_new(fresh / path, content)
         write_new(fresh / manifest.NAME, manifest.as_json(found))
