@@ -21,12 +21,7 @@ from concordance.model.corpus import Corpus, act_of
 from concordance.model.text import Text
 from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
-from concordance.reports.obligation_citation import (
-    cited,
-    document_cited,
-    model_law_cited,
-    place_of_obligation,
-)
+from concordance.reports.obligation_citation import cited, document_cited, model_law_cited, place_of_obligation
 from concordance.site.differences import difference
 from concordance.site.mentions import mark
 from concordance.site.offered import Offered
