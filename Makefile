@@ -5,9 +5,10 @@ RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
 READERS := $(VENV)/readers/.ready
+WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve bench bench-search bench-reports bench-training reproduce audit schemas lock clean help
+.PHONY: site test check serve bench bench-search bench-reports bench-training reproduce killed sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -16,15 +17,16 @@ help:            ## what can be made
 site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write reports, exchange formats, graph and site into build/
 	@$(RUN)/concordance site
 
-test: $(STAMP) $(PACKAGES) $(READERS)   ## all tests, browser tests included where Chromium is installed
+test: $(STAMP) $(PACKAGES) $(READERS) $(WATCH)   ## all tests, browser tests included where Chromium is installed
 	@$(RUN)/pytest -n 2 --dist loadfile tests
 
-check: $(STAMP)  ## lint, types, layers, schemas, data
+check: $(STAMP) $(WATCH)  ## lint, types, layers, schemas, data, known vulnerabilities of what is locked
 	@$(RUN)/ruff check scripts tests
 	@$(RUN)/mypy
 	@$(RUN)/lint-imports
 	@$(RUN)/concordance schemas --check
 	@$(RUN)/concordance check
+	@$(RUN)/python -m tests.watch.vulnerabilities
 
 serve: $(STAMP)  ## show the site on this machine while you write: a saved change is seen at once
 	@$(RUN)/concordance serve
@@ -45,6 +47,12 @@ bench-training: $(STAMP) ## what the trainers' packs hold, and how long each tak
 reproduce: $(STAMP) ## the offline archive built twice from clean clones of the last commit: one check sum, or exit 1
 	@$(RUN)/python -m tests.benchmarks.reproduce
 
+killed: $(STAMP) $(PACKAGES) ## every command that writes, killed at random moments: what is left must be whole
+	@$(RUN)/python -m tests.benchmarks.killed
+
+sbom: $(STAMP)   ## the software bill of materials (CycloneDX) of what is locked, into build/
+	@$(RUN)/python -m concordance.publish.materials
+
 audit: $(STAMP)  ## every kind of page of build/site in every language: axe, errors, other origins, width, weight
 	@$(RUN)/python -m tests.benchmarks.audit build/site
 
@@ -58,6 +66,8 @@ lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or regi
 		--upgrade --group bench -o requirements-bench.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group readers -o requirements-readers.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group watch -o requirements-watch.lock
 	@$(RUN)/npm update --package-lock-only $(QUIETLY)
 
 clean:           ## remove everything generated
@@ -80,6 +90,12 @@ $(BENCH): $(STAMP) requirements-bench.lock
 $(READERS): requirements-readers.lock | $(STAMP)
 	@test -x $(VENV)/readers/bin/python || $(PYTHON) -m venv --without-pip $(VENV)/readers
 	@$(RUN)/uv pip sync --quiet --python $(VENV)/readers/bin/python --require-hashes requirements-readers.lock
+	@touch $@
+
+# What watches over the locked versions, apart for the same reason.
+$(WATCH): requirements-watch.lock | $(STAMP)
+	@test -x $(VENV)/watch/bin/python || $(PYTHON) -m venv --without-pip $(VENV)/watch
+	@$(RUN)/uv pip sync --quiet --python $(VENV)/watch/bin/python --require-hashes requirements-watch.lock
 	@touch $@
 
 # What pages run in the browser: npm packages, fetched by the npm of the environment with the settings of this machine's

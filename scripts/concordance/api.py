@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Any
 from concordance import __version__
 from concordance.load.corpus import Loaded, load
 from concordance.load.project import base_iri
-from concordance.load.version import data_version
 from concordance.model.corpus import Corpus
 from concordance.model.problem import Problem
 from concordance.reports.edition import Edition
@@ -75,6 +74,7 @@ class Project:
         """loaded: what `load` returned, without errors."""
         self.root: Path = loaded.root
         self.corpus: Corpus = loaded.corpus
+        self._loaded = loaded
 
     @cached_property
     def base(self) -> str:
@@ -83,8 +83,8 @@ class Project:
 
     @cached_property
     def data_version(self) -> str:
-        """Twelve hexadecimal digits that stand for exactly these data."""
-        return data_version(self.root)
+        """Twelve hexadecimal digits that stand for exactly these data, as they were read."""
+        return self._loaded.version
 
     def edition(self, as_of: date) -> Edition:
         """Return the edition of a day. Raises QuestionError for a day nothing is known about."""

@@ -18,6 +18,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from concordance.model.text import LANGUAGES
 from tests.browser.conftest import browser  # noqa: F401  # a fixture
+from tests.browser.waiting import until
 
 QUERIES = {
     "en": ("victim", "compensation for victims", "art. 17(2)(12)", "Palermo 6(3)(c)", "forced labour", "жертвам",
@@ -86,10 +87,10 @@ def key_to_result(browser: Browser, home: str, language: str, query: str) -> flo
     took: list[float] = []
     for _ in range(TIMES):
         tab.keyboard.type(query[-1])
-        tab.wait_for_function("window.listed > window.pressed")
+        until(tab, "window.listed > window.pressed")
         took.append(float(tab.evaluate("window.listed - window.pressed")))
         tab.keyboard.press("Backspace")
-        tab.wait_for_function("window.listed > window.pressed")
+        until(tab, "window.listed > window.pressed")
     context.close()
     return statistics.median(took)
 

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Visit
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 Go = Callable[..., Visit]
@@ -59,4 +60,4 @@ def test_a_key_moves_a_long_example(visit: Go) -> None:
     code = page.locator("pre[data-example] code").first
     code.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("e => e.scrollLeft > 0", arg=code.element_handle())
+    until(page, "e => e.scrollLeft > 0", arg=code.element_handle())

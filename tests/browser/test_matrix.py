@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 Go = Callable[..., Visit]
@@ -35,7 +36,7 @@ def test_what_the_script_draws_is_what_the_page_said_before(visit: Go) -> None:
     said, items = page.locator("#matrix-status").inner_text(), page.locator("#matrix-items .m-item").count()
     chosen(page, "pillar", "protection")
     page.wait_for_url("**#pillar=protection")
-    page.wait_for_function("document.querySelector('#matrix-status').textContent.indexOf('77') < 0")
+    until(page, "document.querySelector('#matrix-status').textContent.indexOf('77') < 0")
     page.locator("#matrix-reset").click()
     assert [shown(page, path) for path in (".m-heads a", ".m-sums td", "tbody td")] == before
     assert (page.locator("#matrix-status").inner_text(), page.locator("#matrix-items .m-item").count()) == (said, items)
@@ -45,7 +46,7 @@ def test_a_verdict_leaves_its_columns_and_stands_in_the_address(visit: Go) -> No
     page = visit(MATRIX).page
     full = shown(page, ".m-sums .c-full")
     chosen(page, "verdict", "full")
-    page.wait_for_function(f"document.querySelectorAll('#matrix-table .m-heads th').length === {len(full)}")
+    until(page, f"document.querySelectorAll('#matrix-table .m-heads th').length === {len(full)}")
     assert shown(page, ".m-sums .m-sign") == full != []
     assert page.url.endswith("#verdict=full")
     assert status(page)[0] == len(full)
@@ -53,11 +54,11 @@ def test_a_verdict_leaves_its_columns_and_stands_in_the_address(visit: Go) -> No
 
 def test_another_day_shows_the_law_of_that_day(visit: Go) -> None:
     page = visit(f"{MATRIX}#day=2024-07-01").page
-    page.wait_for_function("document.querySelector('#matrix-status').textContent.indexOf('2024-07-01') > 0")
+    until(page, "document.querySelector('#matrix-status').textContent.indexOf('2024-07-01') > 0")
     assert "Anti-trafficking Law" not in " ".join(shown(page, "tbody th a"))
     eve = status(page)
     chosen(page, "day", "")
-    page.wait_for_function("document.querySelector('#matrix-status').textContent.indexOf('2026-11-22') > 0")
+    until(page, "document.querySelector('#matrix-status').textContent.indexOf('2026-11-22') > 0")
     assert "Anti-trafficking Law" in shown(page, "tbody th a")
     assert status(page)[2] < eve[2]  # fewer obligations without any provision than on the eve of the package
     assert "#" not in page.url
@@ -105,7 +106,7 @@ def test_the_keyboard_reaches_the_box_and_a_cell(visit: Go) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "matrix-box"
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('#matrix-box').scrollLeft > 0")
+    until(page, "document.querySelector('#matrix-box').scrollLeft > 0")
     page.locator("#matrix-table tbody tr:not(.m-none) button").first.focus()
     page.keyboard.press("Tab")  # the name of the act
     page.keyboard.press("Tab")
@@ -156,7 +157,7 @@ def test_without_javascript_table_and_list_can_be_read_and_no_choice_is_offered(
 def test_a_page_opened_as_a_file_can_be_filtered(visit: Go, real_site: object) -> None:
     page = visit("en/index.html").page
     page.goto(f"file://{real_site}/{MATRIX}#verdict=full")
-    page.wait_for_function("document.querySelector('#matrix-status').textContent.indexOf('77') < 0")
+    until(page, "document.querySelector('#matrix-status').textContent.indexOf('77') < 0")
     assert {sign[0] for sign in shown(page, ".m-sums .m-sign")} == {"+"}
 
 

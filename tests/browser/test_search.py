@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import _Quiet
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 SEAFARER, DISTRESS = "terms/seafarer.html", "terms/vessel-in-distress.html"
@@ -190,7 +191,7 @@ def test_enter_without_a_choice_leads_to_all_results_at_an_address_of_their_own(
     every = page.locator(".c-search-page li").count()
     page.locator("[data-group=law]").click()
     page.wait_for_url("**show=law")
-    page.wait_for_function(f"document.querySelectorAll('.c-search-page li').length < {every}")
+    until(page, f"document.querySelectorAll('.c-search-page li').length < {every}")
     assert set(page.locator(".c-search-page .c-result-kind").all_inner_texts()) <= {"Норма", "Статья", "Акт"}
     page.reload()
     page.locator(".c-search-page .c-result").first.wait_for()

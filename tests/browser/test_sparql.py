@@ -18,6 +18,7 @@ from concordance.graph.resources import query_names, query_text, with_day
 from concordance.load.project import base_iri
 from concordance.model.corpus import Corpus
 from tests.browser.conftest import serving
+from tests.browser.waiting import until
 from tests.built import SAMPLE_BEFORE, TODAY
 
 pytestmark = pytest.mark.browser
@@ -253,7 +254,7 @@ def test_the_link_carries_the_query_and_the_day(opened: Open) -> None:
 def test_a_name_in_the_list_opens_its_query_and_ones_own_is_kept(form: Form) -> None:
     form.page.locator("#c-sparql-text").fill("ASK {}")
     form.page.locator("a[href='#example=unverified']").click()
-    form.page.wait_for_function("document.getElementById('c-sparql-example').value === 'unverified'")
+    until(form.page, "document.getElementById('c-sparql-example').value === 'unverified'")
     assert form.page.locator("#c-sparql-day").is_disabled()
     form.page.locator("#c-sparql-example").select_option("")
     assert form.page.locator("#c-sparql-text").input_value() == "ASK {}"

@@ -63,7 +63,7 @@ def test_verdicts_of_other_days_do_not_stay_behind(tmp_path: Path) -> None:
 
 def test_a_failure_leaves_the_old_file(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "concordance.ttl").write_text("old")
-    monkeypatch.setattr("concordance.graph.write.os.replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
+    monkeypatch.setattr("concordance.graph.write.put_among", lambda *_: (_ for _ in ()).throw(OSError("full")))
     with pytest.raises(OSError, match="full"):
         write(build(sample(), BASE), BASE, tmp_path)
     assert all_files(tmp_path) == {"concordance.ttl": b"old"}

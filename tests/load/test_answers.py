@@ -6,6 +6,7 @@ import pytest
 
 from concordance.cli import today
 from concordance.cli.gaps import CHANGES, MODALITIES, PRIORITIES, VERDICTS
+from concordance.files.sealed import write_sealed
 from concordance.load.answers import FOLDER, KEPT, Answer, keep, recall
 from concordance.model.instrument import Modality
 from concordance.model.policy import Priority
@@ -73,7 +74,7 @@ def test_an_answer_kept_is_the_answer_given(sample_copy: Path) -> None:
     words = ("gaps", "--as-of", "2026-11-22", "--severity", "high")
     run_inside(*words, at=sample_copy)
     [file] = (sample_copy / FOLDER).iterdir()
-    file.write_text('{"text": "as kept\\n", "code": 3}', encoding="utf-8")
+    write_sealed(file, f"answer-1 {file.stem}", {"text": "as kept\n", "code": 3})
     done = run_inside(*words, at=sample_copy)
     assert (done.stdout, done.returncode) == ("as kept\n", 3)
 

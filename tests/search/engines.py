@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page, TimeoutError
 
+from tests.browser.waiting import until
 from tests.search.scoring import DEEPEST, normal
 
 # Enough for the deepest rank that counts, also where several results stand on one page.
@@ -28,7 +29,7 @@ def ask_ours(browser: Browser, address: str, language: str, queries: Iterable[st
     """Ask the search of the site through the function its search page offers."""
     page = _open(browser, f"{address}ours/site/{language}/search.html")
     try:
-        page.wait_for_function("() => typeof window.Concordance?.search === 'function'", timeout=10_000)
+        until(page, "() => typeof window.Concordance?.search === 'function'", timeout=10)
     except TimeoutError as error:
         raise EngineError(f"{language}/search.html does not offer Concordance.search") from error
     ask = "([query, many]) => Concordance.search(query).then(found => found.slice(0, many).map(result => result.url))"
@@ -69,12 +70,12 @@ def ask_stock(browser: Browser, address: str, language: str, queries: Iterable[s
     if not box.count():
         raise EngineError(f"{base} has no search box of the theme")
     box.focus()
-    page.wait_for_function("window.ready", timeout=120_000)
+    until(page, "window.ready", timeout=120)
     results = []
     for query in queries:
         box.fill(query)
         box.press("End")  # the theme listens to keys, not to input
-        page.wait_for_function(ANSWERED, arg=query)
+        until(page, ANSWERED, arg=query)
         results.append([normal(link.removeprefix(base)) for link in page.evaluate(READ, DEEPEST)])
     page.context.close()
     return results

@@ -189,14 +189,6 @@ def test_a_picture_has_a_name_and_a_table_that_says_the_same(real_site: Path) ->
     assert len(arcs) >= 5
 
 
-def test_two_builds_give_identical_bytes(
-        sample: Corpus, sample_project: Path, sample_site: Path, tmp_path: Path) -> None:
-    build_sites(contexts(sample, str(SAMPLE_BEFORE)), sample_project, tmp_path)
-    first, second = fingerprints(sample_site), fingerprints(tmp_path / "site")
-    assert len(first) > 100
-    assert [name for name in sorted({*first, *second}) if first.get(name) != second.get(name)] == []
-
-
 def test_a_failing_build_leaves_the_old_site_as_it_was(sample: Corpus, root: Path, tmp_path: Path) -> None:
     from mkdocs.exceptions import MkDocsException
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from concordance.cli.files import project_of
+from concordance.cli.files import project_of, wait_told
 from concordance.cli.today import Day, today
 
 
@@ -38,13 +38,14 @@ def command(context: click.Context, day: date | None, output: Path | None, quiet
         from mkdocs.exceptions import MkDocsException
 
         from concordance.cli.progress import steps
+        from concordance.files.alone import alone
         from concordance.publish.bundle import bundle_name, write_bundle
         from concordance.publish.outputs import build_outputs
 
         edition = project.edition(day or today())
         target = output or project.root / "build" / f"{bundle_name(edition.day.isoformat(), edition.data)}.zip"
         try:
-            with steps("Bundling") as tell:
+            with alone(project.root / "build", wait_told), steps("Bundling") as tell:
                 built = build_outputs(project, edition.day, ("en", "ru", "kk"), tell=tell)
                 found = write_bundle(project, built, target, tell)
         except MkDocsException as error:

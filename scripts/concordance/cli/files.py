@@ -72,7 +72,14 @@ def project_of(context: click.Context) -> "Iterator[Project]":
     except FontMissing as error:
         raise click.UsageError(str(error), context) from error
     except OSError as error:
-        raise click.UsageError(f"cannot write: {error.strerror or error} ({error.filename})", context) from error
+        from concordance.cli.printing import cannot_write
+
+        raise cannot_write(error) from error
+
+
+def wait_told() -> None:
+    """Say that another run is at work where this one wants to write."""
+    click.echo("another run is at work in build/; waiting until it has ended", err=True)
 
 
 def hand_over(content: bytes, output: Path | None, *, quiet: bool) -> None:
@@ -81,7 +88,7 @@ def hand_over(content: bytes, output: Path | None, *, quiet: bool) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    from concordance.reports.writing import write_whole
+    from concordance.files.whole import write_whole
 
     write_whole(output, content)
     if not quiet:

@@ -93,6 +93,9 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         group()
+    except OSError as error:  # a disk that is full, a place where writing is not allowed: nobody's fault
+        click.echo(f"Error: {error.strerror or error}" + (f" ({error.filename})" if error.filename else ""), err=True)
+        sys.exit(2)
     except Exception:
         # Anything else than a click error is a fault of ours; exit 1 would tell a script that the data is wrong.
         traceback.print_exc()

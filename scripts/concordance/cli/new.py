@@ -23,9 +23,9 @@ def command(context: click.Context, kind: str, owner: str, number: str | None) -
     concordance new term exploitation
     concordance new assessments palermo 6
     """
+    from concordance.files.whole import write_whole
     from concordance.load.layout import kind_of
     from concordance.load.schemas import modeline
-    from concordance.reports.writing import write_whole
 
     if kind != "term" and not number:
         raise click.UsageError(f"name the article: concordance new {kind} {owner} 7", context)

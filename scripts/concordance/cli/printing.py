@@ -14,10 +14,19 @@ def deliver(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    from concordance.reports.writing import write_whole
+    from concordance.files.whole import write_whole
 
-    write_whole(output, text)
+    try:
+        write_whole(output, text)
+    except OSError as error:
+        raise cannot_write(error) from error
     click.echo(f"wrote {output}", err=True)
+
+
+def cannot_write(error: OSError) -> click.UsageError:
+    """Return what ends a command that may not or cannot write: exit 2, and why."""
+    where = f" ({error.filename})" if error.filename else ""
+    return click.UsageError(f"cannot write: {error.strerror or error}{where}", click.get_current_context(silent=True))
 
 
 def print_problems(problems: tuple[Problem, ...], files: int, *, style: str = "text", err: bool = False) -> None:

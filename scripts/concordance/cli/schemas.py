@@ -26,7 +26,7 @@ def command(context: click.Context, only_check: bool) -> None:
         if stale:
             click.echo("run: concordance schemas", err=True)
         context.exit(1 if stale else 0)
-    from concordance.reports.writing import write_whole
+    from concordance.files.whole import write_whole
 
     for path, text in stale:
         write_whole(path, text)

@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from concordance.cli.files import project_of
+from concordance.cli.files import project_of, wait_told
 from concordance.cli.today import Day, today
 from concordance.model.text import LANGUAGES
 
@@ -34,12 +34,13 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         from mkdocs.exceptions import MkDocsException
 
         from concordance.cli.progress import steps
+        from concordance.files.alone import alone
         from concordance.publish.outputs import build_outputs
         from concordance.reports.render import FORMATS
         from concordance.site.sparql import has_engine
 
         try:
-            with steps("Building reports, graph and site") as tell:
+            with alone(project.root / "build", wait_told), steps("Building reports, graph and site") as tell:
                 built = build_outputs(project, day or today(), languages or ("en", "ru", "kk"),
                                       with_reports=not without_reports, tell=tell)
         except MkDocsException as error:

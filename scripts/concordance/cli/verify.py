@@ -58,9 +58,9 @@ def _apply(context: click.Context, filled: Path) -> None:
     from concordance.analysis.unverified import unverified
     from concordance.check.runner import run
     from concordance.cli.printing import print_problems
+    from concordance.files.whole import write_whole
     from concordance.load.corpus import load
     from concordance.load.worksheet import edits, read_answers
-    from concordance.reports.writing import write_whole
 
     root = root_of(context)
     known = {item.name: (item.file, item.path) for item in unverified(load_sound(context).corpus)}
@@ -70,19 +70,29 @@ def _apply(context: click.Context, filled: Path) -> None:
         context.exit(1)
     changed = edits(root, answers.confirmed, known)
     before = {name: (root / name).read_bytes() if (root / name).exists() else None for name in changed}
-    for name, text in changed.items():
-        write_whole(root / name, text)
-    loaded = load(root)
-    problems = tuple(problem for problem in run(loaded) if problem.level == "error")
+    try:
+        for name, text in changed.items():
+            write_whole(root / name, text, durable=True)
+        loaded = load(root)
+        problems = tuple(problem for problem in run(loaded) if problem.level == "error")
+    except BaseException:
+        _restore(root, before)
+        raise
     if problems:
-        for name, old in before.items():
-            if old is None:
-                (root / name).unlink()
-            else:
-                write_whole(root / name, old)
+        _restore(root, before)
         print_problems(problems, loaded.files_read, err=True)
         click.echo("with these answers the data would not be sound; everything is as it was", err=True)
         context.exit(1)
     click.echo(f"raised {len(answers.confirmed)} record(s) in {max(len(changed) - 1, 0)} file(s)")
     for name, given, note in answers.others:
         click.echo(f"{given}: {name}" + (f" ({note})" if note else ""))
+
+
+def _restore(root: Path, before: "dict[str, bytes | None]") -> None:
+    from concordance.files.whole import write_whole
+
+    for name, old in before.items():
+        if old is not None:
+            write_whole(root / name, old, durable=True)
+        else:
+            (root / name).unlink(missing_ok=True)

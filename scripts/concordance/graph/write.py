@@ -1,8 +1,6 @@
-"""Write the graph into a folder, each file whole or not at all."""
+"""Write the graph into a folder, whole or not at all."""
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +8,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
+from concordance.files.folder import beside, put_among
+from concordance.files.whole import write_new
 from concordance.graph.jsonld import context, document, dump
 from concordance.graph.namespaces import BORROWED, prefixes
 from concordance.graph.ordering import ordered, value_of
@@ -34,17 +34,16 @@ def write(store: Store, base: str, folder: Path, note: Callable[[str], None] = l
     concordance.ttl: what the data says. verdicts-<day>.ttl: one per day in the store; those of other days, left by an
     earlier run on data that may have changed since, are removed. concordance.trig, .nq, .jsonld: all of it, verdicts in
     named graphs. context.jsonld, vocab.ttl, shapes.ttl, queries/*.rq. note: told each name before the file is made.
+    All is replaced in one step, unless the folder holds files of others, which stay; then each file in one step.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, content, statements in _contents(store, base):
-        note(name)
-        _replace(folder / name, content)
-        written.append(Written(folder / name, statements))
-    fresh = {item.path.name for item in written}
-    for old in sorted(folder.iterdir()):
-        if VERDICT_FILE.match(old.name) and old.name not in fresh:
-            old.unlink()
+    with beside(folder) as fresh:
+        for name, content, statements in _contents(store, base):
+            note(name)
+            write_new(fresh / name, content)
+            written.append(Written(folder / name, statements))
+        ours = {item.path.relative_to(folder).parts[0] for item in written}
+        put_among(fresh, folder, lambda name: name in ours or VERDICT_FILE.match(name) is not None)
     return tuple(written)
 
 
@@ -89,17 +88,3 @@ def _wanted(quads: list[Quad], base: str) -> dict[str, str]:
              and hasattr(quad.object, "datatype")}
     return {prefix: namespace for prefix, namespace in sorted(prefixes(base).items())
             if prefix not in BORROWED or any(iri.startswith(namespace) for iri in used)}
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put `content` at `path` in one step: a reader sees the old file or the new one, never half of one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-        os.chmod(name, 0o644)  # mkstemp gives 600; the folder is meant to be served
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -4,11 +4,12 @@ An answer is found again only while every byte of `law/`, `mappings/` and of the
 never be older than what it was made from.
 """
 
-import json
-import os
+import contextlib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from concordance.files.sealed import read_sealed, write_sealed
 
 FOLDER = Path("build/.cache/answers")
 KEPT = 40  # a report of 3 MB each at most; the oldest give way
@@ -26,11 +27,11 @@ def recall(root: Path, mark: str | None, question: tuple[object, ...]) -> Answer
     """Return the answer given before to `question` on data and program of the fingerprint `mark`, or None."""
     if mark is None:
         return None
-    try:
-        stored = json.loads(_file(root, mark, question).read_text(encoding="utf-8"))
-        return Answer(str(stored["text"]), int(stored["code"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    file = _file(root, mark, question)
+    match read_sealed(file, _kind(file)):
+        case {"text": str(text), "code": int(code)}:
+            return Answer(text, code)
+    return None
 
 
 def keep(root: Path, mark: str | None, question: tuple[object, ...], answer: Answer) -> None:
@@ -38,15 +39,15 @@ def keep(root: Path, mark: str | None, question: tuple[object, ...], answer: Ans
     if mark is None:
         return
     target = _file(root, mark, question)
-    fresh = target.with_name(f".{target.name}-{os.getpid()}")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps({"text": answer.text, "code": answer.code}, ensure_ascii=False), encoding="utf-8")
-        os.replace(fresh, target)
+    write_sealed(target, _kind(target), {"text": answer.text, "code": answer.code})
+    with contextlib.suppress(OSError):
         for old in sorted(target.parent.glob("*.json"), key=lambda file: file.stat().st_mtime)[:-KEPT]:
             old.unlink()
-    except OSError:
-        return
+
+
+def _kind(file: Path) -> str:
+    # The name says what was asked of which data: a file that was put there under the name of another is none.
+    return f"answer-1 {file.stem}"
 
 
 def _file(root: Path, mark: str, question: tuple[object, ...]) -> Path:

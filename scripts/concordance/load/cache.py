@@ -1,14 +1,13 @@
 """Parsed trees by the hash of the bytes they came from, so that an unchanged file is never parsed twice."""
 
-import json
-import os
-import tempfile
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from concordance.files.sealed import read_sealed, write_sealed
 from concordance.load.reader import Tree
 
-_FORMAT = "parsed-1"
+_READER = ("cache.py", "reader.py")
 
 
 class ParseCache:
@@ -19,11 +18,7 @@ class ParseCache:
         self._old: dict[str, Tree] = {}
         self._used: dict[str, Tree] = {}
         if file is not None:
-            try:
-                stored = json.loads(file.read_bytes())
-            except (OSError, ValueError, RecursionError):
-                return
-            trees = stored.get("trees") if isinstance(stored, dict) and stored.get("format") == _FORMAT else None
+            trees = read_sealed(file, _kind())
             self._old = trees if isinstance(trees, dict) else {}
 
     @staticmethod
@@ -46,11 +41,11 @@ class ParseCache:
         """Write the trees used in this run, in one step, and only if anything changed."""
         if self._file is None or self._used.keys() == self._old.keys():
             return
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=".parsed-")
-            with os.fdopen(handle, "w", encoding="utf-8") as out:
-                json.dump({"format": _FORMAT, "trees": self._used}, out, ensure_ascii=False, separators=(",", ":"))
-            os.replace(name, self._file)
-        except OSError:
-            return  # a cache that cannot be written costs time, not correctness
+        write_sealed(self._file, _kind(), self._used)
+
+
+@cache
+def _kind() -> str:
+    """What another reader has parsed is not taken over from it: its code is part of the name."""
+    code = b"".join((Path(__file__).parent / name).read_bytes() for name in _READER)
+    return f"parsed-{sha256(code).hexdigest()[:16]}"

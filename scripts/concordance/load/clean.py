@@ -5,12 +5,14 @@ Only a run without any problem is remembered. The fingerprint covers every byte 
 full one.
 """
 
-import json
 import os
 from hashlib import sha256
 from pathlib import Path
 
+from concordance.files.sealed import read_sealed, write_sealed
+
 MARK = Path("build/.cache/clean.json")
+_KIND = "clean-1"
 _DATA = ("law", "mappings")
 _CURRICULUM = "docs/training"  # a project may do without
 _PROGRAM = ("model", "load", "check")
@@ -48,12 +50,11 @@ def fingerprint(root: Path, program_parts: tuple[str, ...] = _PROGRAM) -> str | 
 
 def known_clean(root: Path, mark: str | None) -> int | None:
     """Return how many files were checked when data of this fingerprint were found clean, or None if never."""
-    try:
-        stored = json.loads((root / MARK).read_text(encoding="utf-8"))
-        files = stored["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return files if mark is not None and stored.get("fingerprint") == mark and isinstance(files, int) else None
+    stored = read_sealed(root / MARK, _KIND) if mark is not None else None
+    match stored:
+        case {"fingerprint": str(of), "files": int(files)} if of == mark:
+            return files
+    return None
 
 
 def remember_clean(root: Path, mark: str | None, files: int) -> None:
@@ -64,14 +65,7 @@ def remember_clean(root: Path, mark: str | None, files: int) -> None:
     """
     if mark is None or fingerprint(root) != mark:
         return
-    target = root / MARK
-    fresh = target.with_name(f".clean-{os.getpid()}")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps({"fingerprint": mark, "files": files}), encoding="utf-8")
-        os.replace(fresh, target)
-    except OSError:
-        return
+    write_sealed(root / MARK, _KIND, {"fingerprint": mark, "files": files})
 
 
 def _entries(folder: Path) -> list[Path]:

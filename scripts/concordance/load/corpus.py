@@ -14,6 +14,7 @@ from concordance.load.convert import convert
 from concordance.load.layout import KINDS, head_of, kind_of
 from concordance.load.locate import Locator
 from concordance.load.reader import Tree, read
+from concordance.load.version import version_of
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.problem import Problem
 
@@ -32,6 +33,11 @@ class Loaded:
     files_read: int
     _store: ParseCache = field(repr=False)
     _sound: dict[tuple[str, str], DataFile] = field(repr=False)
+
+    @property
+    def version(self) -> str:
+        """The data version of what was read, whatever the files hold by now."""
+        return version_of((name, key) for name, key in self._sound)
 
     def remember(self) -> None:
         """Write the parsed trees down for the next run. Call it once the data is sound: bad data writes nothing."""

@@ -1,5 +1,6 @@
 """The version of the data: a name for exactly these files of `law/` and `mappings/`, made from nothing but them."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,10 +14,15 @@ def data_version(root: Path) -> str:
     Only files that are read count (`*.yml`), so that a note left beside them changes nothing; a changed comma in one
     of them does. Raises OSError for a file that cannot be read.
     """
+    return version_of((path.relative_to(root).as_posix(), sha256(path.read_bytes()).hexdigest())
+                      for top in _DATA for path in (root / top).rglob("*.yml") if path.is_file())
+
+
+def version_of(files: Iterable[tuple[str, str]]) -> str:
+    """Return the data version of files given by path and SHA-256; those of other folders do not count."""
     digest = sha256()
-    for top in _DATA:
-        for path in sorted((root / top).rglob("*.yml"), key=lambda path: path.relative_to(root).as_posix()):
-            if path.is_file():
-                digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
-                digest.update(sha256(path.read_bytes()).digest())
+    for name, content in sorted(files):
+        if name.partition("/")[0] in _DATA:
+            digest.update(f"{name}\0".encode())
+            digest.update(bytes.fromhex(content))
     return digest.hexdigest()[:_LETTERS]

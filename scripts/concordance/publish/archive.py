@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from concordance.files.whole import written_whole
+
 # The first moment a zip archive can tell.
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _RIGHTS: Final = 0o644 << 16
@@ -19,18 +21,12 @@ def write_archive(target: Path, top: str, files: Iterable[tuple[str, Path | byte
     files: `(name with slashes, where it is or what it holds)`. target: written beside and moved into place, so that a
     reader sees the old archive or the whole new one.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".new-{target.name}")
-    try:
-        with zipfile.ZipFile(fresh, "w") as archive:
-            for name, content in sorted(files, key=lambda file: file[0]):
-                entry = zipfile.ZipInfo(f"{top}/{name}", _MOMENT)
-                entry.external_attr = _RIGHTS
-                entry.create_system = 3  # the same on every system
-                packed = zipfile.ZIP_STORED if Path(name).suffix in _STORED else zipfile.ZIP_DEFLATED
-                entry.compress_type = packed
-                archive.writestr(entry, content if isinstance(content, bytes) else content.read_bytes(), packed, 6)
-                tell(name)
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)
+    with written_whole(target) as out, zipfile.ZipFile(out, "w") as archive:
+        for name, content in sorted(files, key=lambda file: file[0]):
+            entry = zipfile.ZipInfo(f"{top}/{name}", _MOMENT)
+            entry.external_attr = _RIGHTS
+            entry.create_system = 3  # the same on every system
+            packed = zipfile.ZIP_STORED if Path(name).suffix in _STORED else zipfile.ZIP_DEFLATED
+            entry.compress_type = packed
+            archive.writestr(entry, content if isinstance(content, bytes) else content.read_bytes(), packed, 6)
+            tell(name)

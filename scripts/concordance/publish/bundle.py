@@ -1,4 +1,4 @@
-"""One offline archive of an edition: site, graph, reports, exchange formats, schemas, data, and a manifest."""
+"""One offline archive of an edition: site, graph, reports, exchange formats, schemas, data, manifest, materials."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ from concordance.api import Project
 from concordance.language import Words
 from concordance.load.schemas import FOLDER as SCHEMAS
 from concordance.model.text import LANGUAGES
-from concordance.publish import manifest
+from concordance.publish import manifest, materials
 from concordance.publish.archive import write_archive
 from concordance.publish.manifest import ManifestOut
 from concordance.publish.outputs import OFFERED, Outputs
@@ -35,8 +35,12 @@ def write_bundle(project: Project, built: Outputs, target: Path,
     for name, path in files.items():
         entries.append(manifest.file_out(name, path.read_bytes()))
     readme = _readme(edition.day.isoformat(), edition.data).encode()
-    found = manifest.manifest(edition, [*entries, manifest.file_out(README, readme)], built.languages)
-    written: dict[str, Path | bytes] = {**files, README: readme, manifest.NAME: manifest.as_json(found).encode(),
+    told = {README: readme}
+    if (bill := materials.bill(project.root)) is not None:
+        told[materials.NAME] = bill.encode()
+    entries += [manifest.file_out(name, content) for name, content in told.items()]
+    found = manifest.manifest(edition, entries, built.languages)
+    written: dict[str, Path | bytes] = {**files, **told, manifest.NAME: manifest.as_json(found).encode(),
                                         manifest.SUMS: manifest.as_sums(found).encode()}
     write_archive(target, bundle_name(edition.day.isoformat(), edition.data), written.items(), tell)
     return found

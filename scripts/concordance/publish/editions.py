@@ -9,8 +9,8 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from concordance.analysis.editions import Kept
+from concordance.files.whole import write_whole
 from concordance.reports.edition import Edition
-from concordance.reports.writing import write_whole
 
 FOLDER: Final = Path("docs/editions")
 CITATION: Final = Path("CITATION.cff")
@@ -66,8 +66,8 @@ def write_edition(root: Path, kept: Kept, edition: Edition) -> tuple[Path, Path]
                   elements=kept.elements)
     cited = cited_in(root, kept)
     text = json.dumps(out.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=0)
-    write_whole(target, text + "\n")
-    write_whole(root / CITATION, cited)
+    write_whole(target, text + "\n", durable=True)
+    write_whole(root / CITATION, cited, durable=True)
     return target, root / CITATION
 
 

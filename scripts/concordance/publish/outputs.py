@@ -1,13 +1,12 @@
 """All that is built from the data: reports, exchange formats, trainers' packs, graph, site; swapped into `build/`."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from concordance.api import Project
+from concordance.files.folder import beside, put
 from concordance.graph.build import build
 from concordance.graph.write import TRIG, write
 from concordance.publish import manifest
@@ -17,7 +16,6 @@ from concordance.publish.kept import kept
 from concordance.publish.packs import PACKS, write_packs
 from concordance.publish.run import Order, full_run
 from concordance.reports.render import FORMATS
-from concordance.reports.writing import swap_folder
 from concordance.site.build import build_sites
 from concordance.site.context import BEFORE_PACKAGE, SiteContext
 from concordance.site.offered import Offered
@@ -25,6 +23,7 @@ from concordance.site.shared_files import Graph
 
 REPORTS = "reports"
 EXCHANGE = "exchange"
+GRAPH = "graph"
 # What the site offers beside its languages.
 OFFERED = (REPORTS, EXCHANGE, PACKS)
 
@@ -45,9 +44,10 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
     """Build reports, exchange formats, trainers' packs, graph and site of a day into `build/` of the project.
 
     with_reports: without them only graph and site are built, and the site offers none. What an unchanged project
-    offered before is not made again. Nothing of graph and site is replaced before all of it is
-    made. Raises `mkdocs.exceptions.MkDocsException` when a page has a broken link, api.QuestionError for a day
-    nothing is known about, OSError where a file cannot be written.
+    offered before is not made again. Nothing of graph and site is replaced before all of it is made. What is
+    built belongs together, so call it within `files.alone` of the build folder. Raises
+    `mkdocs.exceptions.MkDocsException` when a page has a broken link, api.QuestionError for a day nothing is known
+    about, OSError where a file cannot be written.
     """
     out = project.root / "build"
     compared = BEFORE_PACKAGE if day > BEFORE_PACKAGE else None
@@ -64,35 +64,18 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
     offered = tuple(_offered(out)) if with_reports else ()
     contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered, kept_editions(project.root))
                      for language in languages)
-    fresh = out / ".new-outputs"
+    downloaded = {name: out / name if with_reports else None for name in OFFERED}
+    with beside(out / GRAPH) as fresh:
 
-    def graph() -> Graph:
-        store = build(project.corpus, project.base, {BEFORE_PACKAGE, day})
-        write(store, project.base, fresh / "graph")
-        return Graph(store, (fresh / "graph" / TRIG).read_bytes())
+        def graph() -> Graph:
+            store = build(project.corpus, project.base, {BEFORE_PACKAGE, day})
+            write(store, project.base, fresh / GRAPH)
+            return Graph(store, (fresh / GRAPH / TRIG).read_bytes())
 
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
-        pages = build_sites(contexts, project.root, out, tell, graph)
-        # Only now, when the slowest and most fragile step has succeeded, do the others take their place.
-        swap_folder(fresh / "graph", out / "graph")
-        for name in OFFERED:
-            if with_reports:
-                shutil.copytree(out / name, fresh / name, copy_function=_link)
-                swap_folder(fresh / name, out / "site" / name)
-            else:
-                shutil.rmtree(out / "site" / name, ignore_errors=True)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        pages = build_sites(contexts, project.root, out, tell, graph, downloaded)
+        # Only now, when the slowest and most fragile step has succeeded, does the graph take its place.
+        put(fresh / GRAPH, out / GRAPH)
     return Outputs(out, day, pages, languages, tuple(file.path for file in offered))
-
-
-def _link(source: str, target: str) -> None:
-    """Let a second name point to a file; where the disk knows no such names, copy it."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
 
 
 def _offered(out: Path) -> Iterator[Offered]:

@@ -1,21 +1,21 @@
 """A partner's full run: every report in every format and language, with a manifest, in one folder."""
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
-from concordance.api import Project, open_project
+from concordance.api import Project, QuestionError, open_project
+from concordance.files.folder import beside, put, replaceable
+from concordance.files.whole import write_new
+from concordance.files.workers import workers as pool_of
+from concordance.load.version import data_version
 from concordance.publish import manifest
 from concordance.publish.kinds import all_reports
 from concordance.publish.manifest import FileOut, ManifestOut
 from concordance.reports.render import ONE_FOR_ALL, Report, render
-from concordance.reports.writing import replaceable, swap_folder, write_whole
 
 # The slowest first, so that no process is left with one of them at the end.
 _SLOWEST_FIRST = ("pdf", "docx", "xlsx", "html", "json", "csv", "md")
@@ -61,21 +61,18 @@ def full_run(project: Project, order: Order, folder: Path, *, workers: int | Non
     if not ours and not replaceable(folder, manifest.NAME):
         raise FolderError(f"{folder} holds other files; name an empty or new folder")
     reports = order.reports(project)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = folder.with_name(f".new-{folder.name}")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
-    try:
+    with beside(folder) as fresh:
         files = []
         for entry in _made(list(_tasks(project, order, reports, fresh)), reports, workers or cpu_count() or 1):
             tell(entry.path)
             files.append(entry)
         found = manifest.manifest(project.edition(order.as_of), files, order.languages, order.compared_with)
-        write_whole(fresh / manifest.NAME, manifest.as_json(found))
-        write_whole(fresh / manifest.SUMS, manifest.as_sums(found))
-        swap_folder(fresh, folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        write_new(fresh / manifest.NAME, manifest.as_json(found))
+        write_new(fresh / manifest.SUMS, manifest.as_sums(found))
+        # Each process read the data for itself: had a file been saved meanwhile, the reports would not belong together.
+        if data_version(project.root) != project.data_version:
+            raise QuestionError("the data changed while the reports were made; nothing was replaced. Run it again")
+        put(fresh, folder)
     return found
 
 
@@ -91,8 +88,7 @@ def _made(tasks: list[_Task], reports: tuple[Report, ...], workers: int) -> Iter
         for task in tasks:
             yield _write(task, reports)
         return
-    # Fresh interpreters: a fork of a process in which a writer has started threads may hang.
-    with ProcessPoolExecutor(min(workers, len(tasks)), mp_context=get_context("spawn")) as pool:
+    with pool_of(min(workers, len(tasks))) as pool:
         yield from pool.map(_make, tasks)
 
 
@@ -110,5 +106,5 @@ def _write(task: _Task, reports: tuple[Report, ...]) -> FileOut:
     report = reports[task.report]
     content = render(report, task.style, task.language)
     name = report.file_name(task.style, task.language)
-    write_whole(task.folder / name, content)
+    write_new(task.folder / name, content)
     return manifest.file_out(name, content)

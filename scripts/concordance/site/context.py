@@ -21,12 +21,7 @@ from concordance.model.corpus import Corpus, act_of
 from concordance.model.text import Text
 from concordance.reports import gap_json
 from concordance.reports.addresses import cite, local
-from concordance.reports.obligation_citation import (
-    cited,
-    document_cited,
-    model_law_cited,
-    place_of_obligation,
-)
+from concordance.reports.obligation_citation import cited, document_cited, model_law_cited, place_of_obligation
 from concordance.site.differences import difference
 from concordance.site.mentions import mark
 from concordance.site.offered import Offered
@@ -279,6 +274,11 @@ def term_path(term_id: str) -> str:
     return f"terms/{term_id}.md"
 
 
+# Where a language would stand. Without it the folder one works in would count: in that of the machine itself, nothing
+# stands above a language.
+_HERE = "/site/language/"
+
+
 def href(page: str, target: str, anchor: str = "") -> str:
     """Return the relative address from one page to another, as it stands in the built site."""
     path = _between(posixpath.dirname(page), target)
@@ -287,7 +287,7 @@ def href(page: str, target: str, anchor: str = "") -> str:
 
 @lru_cache(maxsize=200_000)
 def _between(folder: str, target: str) -> str:
-    return posixpath.relpath(target.removesuffix(".md") + ".html", folder or ".")
+    return posixpath.relpath(f"{_HERE}{target.removesuffix('.md')}.html", f"{_HERE}{folder}")
 
 
 def shared(name: str, style: str) -> str:
@@ -297,4 +297,4 @@ def shared(name: str, style: str) -> str:
 
 def href_file(page: str, target: str) -> str:
     """Return the relative address of a file that is not a page, such as a download. target: as `shared` returns it."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return posixpath.relpath(f"{_HERE}{target}", f"{_HERE}{posixpath.dirname(page)}")

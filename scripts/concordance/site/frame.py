@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from concordance.model.base import Review
 from concordance.site.context import SiteContext
+from concordance.site.policy import SPARQL_PAGE, Policies, policies
 
 NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 LOCALES = {"en": "en_GB", "ru": "ru_KZ", "kk": "kk_KZ"}
@@ -20,6 +21,8 @@ class Frame:
     languages: tuple[tuple[str, str], ...]
     base: str
     doors: tuple[tuple[str, str], ...]
+    policies: Policies
+    sparql_page: str = SPARQL_PAGE
 
 
 def frame(context: SiteContext, languages: tuple[str, ...], base: str) -> Frame:
@@ -31,7 +34,7 @@ def frame(context: SiteContext, languages: tuple[str, ...], base: str) -> Frame:
              ("commitments/index.html", context.words("ui", "commitments")),
              ("terms/index.html", context.words("ui", "terms")))
     return Frame(words, f"{words['unofficial']} {_signed(context)}", context.language, LOCALES[context.language],
-                 tuple((language, NAMES[language]) for language in languages), base, doors)
+                 tuple((language, NAMES[language]) for language in languages), base, doors, policies())
 
 
 def _signed(context: SiteContext) -> str:

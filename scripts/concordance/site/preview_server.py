@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
+from concordance.site import amounts
 from concordance.site.preview import LOST, Preview
 
 CHANGED, SCRIPT = "/.changed", "/.preview.js"
@@ -41,6 +42,9 @@ class _Handler(SimpleHTTPRequestHandler):
             return self._whole(200, self._preview.state.encode(), "text/plain")
         if path == SCRIPT:
             return self._whole(200, (_HERE / "preview.js").read_bytes(), "text/javascript")
+        if path.endswith(f"/{amounts.SHEET}"):
+            ours = (_HERE / "theme" / amounts.SHEET).read_text(encoding="utf-8")
+            return self._whole(200, (ours + amounts.every_rule()).encode(), "text/css")
         asked = _PAGE.fullmatch(path)
         if asked is None or asked["language"] not in self._preview.languages:
             return super().send_head()

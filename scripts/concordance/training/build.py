@@ -1,10 +1,10 @@
 """A trainers' pack written into a folder, which is replaced as a whole."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from concordance.reports.writing import replaceable, swap_folder, write_whole
+from concordance.files.folder import beside, put, replaceable
+from concordance.files.whole import write_new
 from concordance.training import manifest
 from concordance.training.files import files
 from concordance.training.manifest import PackOut
@@ -43,14 +43,9 @@ def build_pack(pack: Pack, folder: Path, tell: Callable[[str], None] = lambda _:
     """
     if not replaceable(folder, manifest.NAME, '"training-pack-1"'):
         raise FolderError(f"{folder} holds other files; name an empty or new folder")
-    found, contents = pack_contents(pack, tell)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = folder.with_name(f".new-{folder.name}")
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
+    with beside(folder) as fresh:  # first of all: where nothing can be written, nobody should have to wait for that
+        found, contents = pack_contents(pack, tell)
         for path, content in contents.items():
-            write_whole(fresh / path, content)
-        swap_folder(fresh, folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+            write_new(fresh / path, content)
+        put(fresh, folder)
     return found

@@ -1,15 +1,17 @@
 """A document as one HTML file: it needs no script, asks nothing of any other address, and prints as a report."""
 
+import base64
 import re
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from typing import Final
 
 from concordance.language import Words
 from concordance.reports.document.html_chart import chart, patterns
-from concordance.reports.document.html_table import table
+from concordance.reports.document.html_table import table, widths
 from concordance.reports.document.html_text import Inline
 from concordance.reports.document.nesting import Branch, branches
 from concordance.reports.document.parts import (
@@ -28,7 +30,7 @@ from concordance.reports.document.parts import (
 from concordance.reports.look import INK, NOTICE_INK, NOTICE_TINT, TINT
 
 # Nothing may be asked of anywhere, and no script may run, whatever a text of the document might say.
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
 _NOT_PLAIN = re.compile(r"[^\w .,:;()–—·-]")
 
 
@@ -41,7 +43,7 @@ def render(document: Document) -> str:
     contents = writer.contents(document)
     body = [writer.block(block, place) for place, block in enumerate(document.blocks)]
     return "\n".join([
-        "<!DOCTYPE html>", f'<html lang="{document.language}">', *_head(document),
+        "<!DOCTYPE html>", f'<html lang="{document.language}">', *_head(document, widths("".join(body))),
         f'<body class="{"wide" if document.wide else "tall"}">',
         f'<a class="skip" href="#doc:text">{escape(words("printed", "skip"))}</a>',
         *(patterns() if any(isinstance(block, Chart) for block in document.blocks) else ()),
@@ -50,13 +52,16 @@ def render(document: Document) -> str:
         f"<footer><p>{escape(document.head)}</p><p>{escape(document.foot)}</p></footer>", "</body>", "</html>", ""])
 
 
-def _head(document: Document) -> list[str]:
+def _head(document: Document, more: str) -> list[str]:
+    style = f"\n{_style()}{_paper(document)}{more}"
+    known = base64.b64encode(sha256(style.encode()).digest()).decode()
     told = {"author": AUTHOR, "description": document.subtitle, "keywords": ", ".join(document.keywords),
             "dcterms.identifier": document.identifier, "dcterms.date": document.day, "color-scheme": "light dark"}
-    return ["<head>", '<meta charset="utf-8">', f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+    return ["<head>", '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(known)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             *(f'<meta name="{name}" content="{escape(text)}">' for name, text in told.items() if text),
-            f"<title>{escape(document.title)}</title>", f"<style>\n{_style()}{_paper(document)}</style>", "</head>"]
+            f"<title>{escape(document.title)}</title>", f"<style>{style}</style>", "</head>"]
 
 
 @cache

@@ -1,16 +1,27 @@
 """A table as HTML: on a phone its rows become cards, whose cells carry the name of their column."""
 
+import re
 from html import escape
+from typing import Final
 
 from concordance.reports.document.html_text import Inline
 from concordance.reports.document.parts import Align, Cell, Column, Table
 from concordance.reports.look import SIGN
 
+_WIDTH: Final = "w-"
+_USED: Final = re.compile(f'<col class="{_WIDTH}([0-9]+)">')
+
+
+def widths(page: str) -> str:
+    """Return the rules for the columns of a page: thousandths of the width of their table."""
+    used = sorted({int(found) for found in _USED.findall(page)})
+    return "".join(f".{_WIDTH}{share}{{width:{share / 10:g}%}}\n" for share in used)
+
 
 def table(block: Table, inline: Inline, name: str) -> str:
     """Return a table. name: an id that nothing else in the page has."""
     whole = sum(column.share for column in block.columns)
-    columns = "".join(f'<col style="width:{100 * column.share / whole:.4g}%">' for column in block.columns)
+    columns = "".join(f'<col class="{_WIDTH}{round(1000 * column.share / whole)}">' for column in block.columns)
     caption = f"<caption>{escape(block.caption)}</caption>" if block.caption else ""
     # A head without a name is no head to a screen reader.
     heads = "".join(f'<th scope="col"{_class(column.align)}>{escape(column.label)}</th>' if column.label.strip()

@@ -45,7 +45,7 @@ def schema_path(name: str) -> str:
 
 def relative(here: str, target: str) -> str:
     """Return the address of one file as seen from another, both below the root of the site."""
-    return posixpath.relpath(target, posixpath.dirname(here))
+    return posixpath.relpath(f"/{target}", f"/{posixpath.dirname(here)}")
 
 
 def pages_of(here: str, page: tuple[str, str]) -> PagesOut:
