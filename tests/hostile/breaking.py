@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader) if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
+_LOADER = yaml.CBaseLoader
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 TOPS = ("law", "mappings", "docs/training")
 LANGUAGES = {"kk", "ru", "en"}

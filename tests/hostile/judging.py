@@ -1,0 +1,125 @@
+"""What came of one mutation: said, harmless, lawful, lost in silence, crashed, too slow or too big.
+
+Runs `check` in a child process of its own, which shares the untouched corpus with its parent: what a mutation does to
+memory, to time and to the process stays there.
+"""
+
+import os
+import pickle
+import resource
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from concordance.check.rules.c211_duplicate_id import _ids
+from concordance.check.runner import CRASHED, run
+from concordance.load.corpus import Loaded, load
+from concordance.model.corpus import Corpus
+from concordance.model.problem import Problem
+from tests.hostile.faithful import leaves_of_record, unsaid
+
+SECONDS = 60
+MEGABYTES = 500
+_CEILING = 3 << 30
+# Of the file as a whole: there is no line to name.
+WITHOUT_LINE = {"C001", "C003", "C010", "C011", "C012"}
+
+REPORTED, HARMLESS, LAWFUL = "reported", "harmless", "lawful"
+SILENT, UNPLACED, CRASH, SLOW, BIG = "silent", "unplaced", "crash", "slow", "big"
+GOOD = (REPORTED, HARMLESS, LAWFUL)
+BAD = (SILENT, UNPLACED, CRASH, SLOW, BIG)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The outcome of one mutation. `detail` says why; `named` that a problem stands in a file that was touched."""
+
+    outcome: str
+    detail: str
+    megabytes: int = 0
+    named: bool = False
+    codes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def judge(root: Path, base: Loaded, touched: tuple[str, ...]) -> Judged:
+    """Check the corpus at `root`, of which `base` is the untouched state, and say what came of it."""
+    loaded = load(root, cache=None, before=base)
+    problems = run(loaded)
+    crashed = [problem for problem in problems if problem.code == CRASHED.code]
+    if crashed:
+        return Judged(CRASH, crashed[0].message, problems=problems)
+    if problems:
+        return _reported(problems, touched)
+    return _unreported(root, base.corpus, loaded.corpus)
+
+
+def _reported(problems: tuple[Problem, ...], touched: tuple[str, ...]) -> Judged:
+    codes = tuple(sorted({problem.code for problem in problems}))
+    named = any(problem.file == name or problem.file.startswith(f"{name}/") for problem in problems for name in touched)
+    for problem in problems:
+        if (problem.line < 1 or problem.column < 1) and problem.code not in WITHOUT_LINE:
+            return Judged(UNPLACED, f"{problem.file}: {problem.code} {problem.message[:200]}", 0, named, codes, problems)
+    first = problems[0]
+    return Judged(REPORTED, f"{first.file}:{first.line}:{first.column} {first.code} {first.message[:160]}", 0, named, codes,
+                  problems)
+
+
+def _unreported(root: Path, before: Corpus, now: Corpus) -> Judged:
+    old, new = ({file.path: file for file in corpus.files} for corpus in (before, now))
+    gone = sorted(_names(before) - _names(now))
+    if gone or old.keys() - new.keys():
+        lost = [" ".join(name) for name in gone] or sorted(old.keys() - new.keys())
+        return Judged(SILENT, f"gone without a word: {', '.join(lost[:4])}")
+    changed = [path for path in new if path not in old or old[path].record != new[path].record]
+    if not changed:
+        return Judged(HARMLESS, "the model is equal")
+    for path in changed:
+        differing = unsaid(root / path, new[path].record)
+        if differing:
+            return Judged(SILENT, f"{path}: the file and the model differ: {str(differing[:3])[:300]}")
+    fewer = [path for path in changed if path in old and leaves_of_record(old[path].record) - leaves_of_record(new[path].record)]
+    what = sorted({f"{new[path].kind}: {place or 'whole'}" for path in fewer
+                   for place, _ in leaves_of_record(old[path].record) - leaves_of_record(new[path].record)})
+    return Judged(LAWFUL, f"the model says what the file says; {', '.join(what)[:300]}")
+
+
+def _names(corpus: Corpus) -> set[tuple[str, str]]:
+    return {(space, identifier) for file in corpus.files for space, _, identifier in _ids(file)}
+
+
+def apart(work: Callable[[], Judged], seconds: int = SECONDS) -> Judged:
+    """Do the work in a child process and return what it found, whatever becomes of the child."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _in_child(work, writing, seconds)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+    _, status, used = os.wait4(child, 0)
+    megabytes = used.ru_maxrss // 1024
+    if os.WIFSIGNALED(status):
+        killer = os.WTERMSIG(status)
+        return Judged(SLOW if killer == signal.SIGALRM else CRASH, f"ended by signal {killer}", megabytes)
+    found: Judged = replace(pickle.loads(said), megabytes=megabytes)
+    if megabytes > MEGABYTES and found.outcome in GOOD:
+        return replace(found, outcome=BIG, detail=f"{megabytes} MB; {found.detail}")
+    return found
+
+
+def _in_child(work: Callable[[], Judged], writing: int, seconds: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (_CEILING, _CEILING))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(seconds)
+    try:
+        found = work()
+    except BaseException:  # whatever it is: nothing may get past the checker
+        found = Judged(CRASH, " | ".join(traceback.format_exc(limit=-3).splitlines()[-5:]))
+    with os.fdopen(writing, "wb") as pipe:
+        pickle.dump(found, pipe)
+    sys.stdout.flush()
+    os._exit(0)
