@@ -13,7 +13,7 @@ from concordance.check.rules import RULES
 from concordance.check.runner import CRASHED, run
 from concordance.cli.main import group
 from concordance.load.corpus import load
-from concordance.load.reader import MAX_BYTES
+from concordance.load.opening import MAX_BYTES
 from concordance.model.corpus import Corpus
 from concordance.model.problem import CodeDoc
 from tests.bad_data.cases import HERE, Case, cases

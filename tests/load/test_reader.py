@@ -2,7 +2,8 @@
 
 import pytest
 
-from concordance.load.reader import MAX_BYTES, MAX_DEPTH, Tree, read
+from concordance.load.opening import MAX_BYTES
+from concordance.load.reader import MAX_DEPTH, Tree, read
 
 
 @pytest.mark.parametrize("scalar", ["NO", "no", "on", "010", "1_000", "0x1F", "1e3", "2024-02-30", "2024-09-05",

@@ -1,7 +1,10 @@
 """The version of the data: a name for exactly these files of `law/` and `mappings/`, made from nothing but them."""
 
+import os
 from hashlib import sha256
 from pathlib import Path
+
+from concordance.load.opening import whole_bytes
 
 _DATA = ("law", "mappings")
 _LETTERS = 12
@@ -16,7 +19,8 @@ def data_version(root: Path) -> str:
     digest = sha256()
     for top in _DATA:
         for path in sorted((root / top).rglob("*.yml"), key=lambda path: path.relative_to(root).as_posix()):
-            if path.is_file():
-                digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
-                digest.update(sha256(path.read_bytes()).digest())
+            # Which ids were published says nothing of the law: an edition is of the same data before and after the list.
+            if path.parent.name != "published-ids" and path.is_file() and not path.is_symlink():
+                digest.update(os.fsencode(path.relative_to(root).as_posix()) + b"\0")
+                digest.update(sha256(whole_bytes(path)).digest())
     return digest.hexdigest()[:_LETTERS]

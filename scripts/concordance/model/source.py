@@ -6,7 +6,9 @@ from pydantic import Field
 
 from concordance.model.base import Basis, Day, Record
 
-Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
+# What no address may hold as it stands (RFC 3986), and nobody's name before the host.
+_NOT = r"\s<>\"{}|\\^`"
+Address = Annotated[str, Field(pattern=rf"^https?://[^@/?#{_NOT}]+([/?#][^{_NOT}]*)?$")]
 
 
 class Source(Record):
