@@ -42,7 +42,7 @@ class Judged:
     megabytes: int = 0
     named: bool = False
     codes: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[tuple[str, int, int, str, str], ...] = ()
 
 
 def judge(root: Path, base: Loaded, touched: tuple[str, ...]) -> Judged:
@@ -51,7 +51,7 @@ def judge(root: Path, base: Loaded, touched: tuple[str, ...]) -> Judged:
     problems = run(loaded)
     crashed = [problem for problem in problems if problem.code == CRASHED.code]
     if crashed:
-        return Judged(CRASH, crashed[0].message, problems=problems)
+        return Judged(CRASH, crashed[0].message)
     if problems:
         return _reported(problems, touched)
     return _unreported(root, base.corpus, loaded.corpus)
@@ -62,10 +62,10 @@ def _reported(problems: tuple[Problem, ...], touched: tuple[str, ...]) -> Judged
     named = any(problem.file == name or problem.file.startswith(f"{name}/") for problem in problems for name in touched)
     for problem in problems:
         if (problem.line < 1 or problem.column < 1) and problem.code not in WITHOUT_LINE:
-            return Judged(UNPLACED, f"{problem.file}: {problem.code} {problem.message[:200]}", 0, named, codes, problems)
+            return Judged(UNPLACED, f"{problem.file}: {problem.code} {problem.message[:200]}", 0, named, codes)
     first = problems[0]
     return Judged(REPORTED, f"{first.file}:{first.line}:{first.column} {first.code} {first.message[:160]}", 0, named, codes,
-                  problems)
+                  tuple((p.file, p.line, p.column, p.code, p.message) for p in problems))
 
 
 def _unreported(root: Path, before: Corpus, now: Corpus) -> Judged:

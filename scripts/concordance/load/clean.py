@@ -41,8 +41,8 @@ def fingerprint(root: Path, program_parts: tuple[str, ...] = _PROGRAM) -> str | 
                 for path in _entries(base / name):
                     # Folders count too: one that is named like a file is a mistake the full check reports.
                     held = b"" if path.is_dir() else whole_bytes(path) if base is root else path.read_bytes()
-                    name = os.fsencode(path.relative_to(base).as_posix())  # which may be no text at all
-                    digest.update(name + f"\0{path.is_dir()}\0{len(held)}\0".encode())
+                    where = os.fsencode(path.relative_to(base).as_posix())  # which may be no text at all
+                    digest.update(where + f"\0{path.is_dir()}\0{len(held)}\0".encode())
                     digest.update(held)
     except OSError:
         return None

@@ -1,14 +1,24 @@
 """Where a statement can be checked."""
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from concordance.model.base import Basis, Day, Record
 
-# What no address may hold as it stands (RFC 3986), and nobody's name before the host.
+# RFC 3986 without its forgotten corners: no sign that must be encoded, and nobody's name before the host.
 _NOT = r"\s<>\"{}|\\^`"
-Address = Annotated[str, Field(pattern=rf"^https?://[^@/?#{_NOT}]+([/?#][^{_NOT}]*)?$")]
+_PATTERN = rf"^https?://[^@/?#{_NOT}]+([/?#][^{_NOT}]*)?$"
+
+
+def _is_address(value: str) -> str:
+    if not re.fullmatch(_PATTERN, value):
+        raise ValueError("write http:// or https://, a host and a path; a space and < > \" { } | ^ ` are written as %20 …")
+    return value
+
+
+Address = Annotated[str, AfterValidator(_is_address), Field(json_schema_extra={"pattern": _PATTERN})]
 
 
 class Source(Record):
