@@ -14,10 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from concordance.check.rules.c211_duplicate_id import _ids
 from concordance.check.runner import CRASHED, run
 from concordance.load.corpus import Loaded, load
 from concordance.model.corpus import Corpus
+from concordance.model.published_ids import given_ids
 from concordance.model.problem import Problem
 from tests.hostile.faithful import leaves_of_record, unsaid
 
@@ -88,7 +88,7 @@ def _unreported(root: Path, before: Corpus, now: Corpus) -> Judged:
 
 
 def _names(corpus: Corpus) -> set[tuple[str, str]]:
-    return {(space, identifier) for file in corpus.files for space, _, identifier in _ids(file)}
+    return {(space, identifier) for space, ids in given_ids(corpus).items() for identifier in ids}
 
 
 def apart(work: Callable[[], Judged], seconds: int = SECONDS) -> Judged:
