@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 
 from concordance.load.corpus import Loaded, load
+from concordance.load.layout import EDITIONS
 from tests.hostile import of_bytes, of_files, of_trees
 from tests.hostile.breaking import TOPS, Kind, NoPlace, Project, Spoilt
 from tests.hostile.judging import BAD, Judged, apart, judge
@@ -54,7 +55,7 @@ class Bench:
     def __init__(self, data: Path, folder: Path, base: Loaded) -> None:
         self.project = Project(folder / "project", data)
         self.base = base
-        for top in TOPS:
+        for top in (*TOPS, EDITIONS):
             if (data / top).exists():
                 shutil.copytree(data / top, self.project.root / top)
 

@@ -15,6 +15,8 @@ from concordance.load.defaults import with_defaults
 from concordance.model.base import Record
 
 Leaf = tuple[str, str]
+_TRUTH = {"true": "true", "yes": "true", "on": "true", "1": "true", "t": "true", "y": "true",
+          "false": "false", "no": "false", "off": "false", "0": "false", "f": "false", "n": "false"}
 
 
 def leaves_of_file(file: Path) -> Counter[Leaf]:
@@ -31,7 +33,23 @@ def leaves_of_record(record: Record) -> Counter[Leaf]:
 def unsaid(file: Path, record: Record) -> list[Leaf]:
     """Return what stands in the file and not in the model, or in the model and not in the file."""
     written, held = leaves_of_file(file), leaves_of_record(record)
-    return sorted(((written - held) + (held - written)).elements())
+    only_written, only_held = ([*(found.elements())] for found in (written - held, held - written))
+    for place, value in list(only_written):
+        same = next((leaf for leaf in only_held if leaf[0] == place and _same(value, leaf[1])), None)
+        if same:
+            only_written.remove((place, value))
+            only_held.remove(same)
+    return sorted([*only_written, *only_held])
+
+
+def _same(one: str, other: str) -> bool:
+    """True for two ways to write one number, or one yes or no."""
+    if one.lower() in _TRUTH and other in ("true", "false"):
+        return _TRUTH[one.lower()] == other
+    try:
+        return float(one) == float(other)
+    except ValueError:
+        return False
 
 
 def _leaves(tree: Any, at: str) -> list[Leaf]:

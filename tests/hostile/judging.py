@@ -35,7 +35,10 @@ BAD = (SILENT, UNPLACED, CRASH, SLOW, BIG)
 
 @dataclass(frozen=True)
 class Judged:
-    """The outcome of one mutation. `detail` says why; `named` that a problem stands in a file that was touched."""
+    """The outcome of one mutation. `detail` says why; `named` that a problem stands in a file that was touched.
+
+    codes: of the problems; of a lawful mutation, the places whose values are others now.
+    """
 
     outcome: str
     detail: str
@@ -72,8 +75,8 @@ def _unreported(root: Path, before: Corpus, now: Corpus) -> Judged:
     old, new = ({file.path: file for file in corpus.files} for corpus in (before, now))
     gone = sorted(_names(before) - _names(now))
     if gone or old.keys() - new.keys():
-        lost = [" ".join(name) for name in gone] or sorted(old.keys() - new.keys())
-        return Judged(SILENT, f"gone without a word: {', '.join(lost[:4])}")
+        told = [" ".join(name) for name in gone] or sorted(old.keys() - new.keys())
+        return Judged(SILENT, f"gone without a word: {', '.join(told[:4])}")
     changed = [path for path in new if path not in old or old[path].record != new[path].record]
     if not changed:
         return Judged(HARMLESS, "the model is equal")
@@ -81,10 +84,9 @@ def _unreported(root: Path, before: Corpus, now: Corpus) -> Judged:
         differing = unsaid(root / path, new[path].record)
         if differing:
             return Judged(SILENT, f"{path}: the file and the model differ: {str(differing[:3])[:300]}")
-    fewer = [path for path in changed if path in old and leaves_of_record(old[path].record) - leaves_of_record(new[path].record)]
-    what = sorted({f"{new[path].kind}: {place or 'whole'}" for path in fewer
-                   for place, _ in leaves_of_record(old[path].record) - leaves_of_record(new[path].record)})
-    return Judged(LAWFUL, f"the model says what the file says; {', '.join(what)[:300]}")
+    lost = {f"{new[path].kind}{place or ': whole'}" for path in changed if path in old
+            for place, _ in leaves_of_record(old[path].record) - leaves_of_record(new[path].record)}
+    return Judged(LAWFUL, f"the model says what the file says: {', '.join(sorted(lost))[:300]}", codes=tuple(sorted(lost)))
 
 
 def _names(corpus: Corpus) -> set[tuple[str, str]]:
