@@ -144,7 +144,7 @@ def package(data: bytes) -> Complaints:
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
-            if name.startswith(("/", "..")) or "vba" in name.lower() or "embeddings" in name and "oleObject" in name:
+            if name.startswith(("/", "..")) or "vba" in name.lower() or ("embeddings" in name and "oleObject" in name):
                 yield f"a part {name}"
             content = archive.read(name)
             if name.endswith(".rels"):
@@ -207,7 +207,8 @@ def anki(data: bytes) -> Complaints:
             yield from html(fields.encode())
             if "[sound:" in fields or "[latex]" in fields:
                 yield f"a sound or a formula: {fields[:80]!r}"
-        if any(kind["type"] for (kinds,) in base.execute("select models from col") for kind in json.loads(kinds).values()):
+        if any(kind["type"] for (kinds,
+                                 ) in base.execute("select models from col") for kind in json.loads(kinds).values()):
             yield "cards with gaps, in which {{c1::…}} would be one"
         base.close()
 
@@ -217,7 +218,7 @@ def gift(data: bytes) -> Complaints:
     from tests.training.quiz.moodle_gift import questions
 
     for question in questions(data.decode("utf-8")):
-        yield from html(question.text.encode())
+        yield from html(f"{question.text} {question.general}".encode())
         for _, text, why in question.answers:  # what a left side is matched with is plain text to Moodle, not HTML
             yield from html(f"{text} {'' if question.kind == 'matching' else why}".encode())
 

@@ -54,7 +54,7 @@ class Project:
             self.folders.setdefault(_family(name), []).append(name)
 
     def draw(self, rng: random.Random) -> str:
-        """Return a file: first a family of files, so that the only register is drawn as often as one of 400 articles."""
+        """Return a file: first a family of files, so that a register is drawn as often as one of 400 articles."""
         return rng.choice(self.folders[rng.choice(sorted(self.folders))])
 
     def text(self, name: str) -> str:

@@ -122,7 +122,8 @@ def run_each(root: Path, seed: int, ids: list[str]) -> Iterator[Outcome]:
         for place, identifier in enumerate(ids):
             outcome = bench.run(identifier, seed)
             if outcome.judged.outcome in BAD:
-                print(f"{outcome.identifier}  {outcome.judged.outcome}  {outcome.what!a}\n    {outcome.judged.detail!a}",
+                print(f"{outcome.identifier}  {outcome.judged.outcome}  {outcome.what!a}\n"
+                      f"    {outcome.judged.detail!a}",
                       file=sys.stderr, flush=True)
             elif place % 100 == 99:
                 print(f"{place + 1} of {len(ids)}", file=sys.stderr, flush=True)
@@ -141,7 +142,8 @@ def main() -> int:
     given = parser.parse_args()
     begun = time.monotonic()
     if given.only:
-        ids = [name for asked in given.only for name in ([asked] if ":" in asked else series(given.share, (KINDS[asked],)))]
+        ids = [name for asked in given.only for name in ([asked] if ":" in asked else series(given.share, (KINDS[asked],
+                                                                                                           )))]
         found = []
         for outcome in run_each(given.root, given.seed, ids):
             print(f"{outcome.identifier}  {outcome.judged.outcome}  {outcome.what!a}  {outcome.seconds:.1f} s  "

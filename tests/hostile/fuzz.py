@@ -74,8 +74,11 @@ def guided(importer: Importer, seconds: float, seed: int, folder: Path) -> tuple
     (folder.parent / "words").write_text("".join(
         '"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in WORDS), encoding="ascii")
     done = subprocess.run(
-        [sys.executable, "-m", "tests.hostile.fuzz_guided", importer.name, str(folder), f"-max_total_time={int(seconds)}",
-         f"-seed={seed}", f"-dict={folder.parent / 'words'}", f"-max_len={LONGEST}", f"-rss_limit_mb={MEGABYTES}", "-timeout=30",
+        [sys.executable, "-m", "tests.hostile.fuzz_guided", importer.name, str(folder),
+         f"-max_total_time={int(seconds)}",
+         
+         f"-seed={seed}", f"-dict={folder.parent / 'words'}", f"-max_len={LONGEST}", f"-rss_limit_mb={MEGABYTES}",
+         "-timeout=30",
          f"-artifact_prefix={folder.parent}/found-", "-print_final_stats=1", "-verbosity=0"],
         capture_output=True, text=True, check=False)
     said = done.stdout + done.stderr
@@ -91,9 +94,12 @@ def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=60, help="for all of them together")
-    parser.add_argument("--seed", type=int, default=8)
-    parser.add_argument("--only", nargs="+", choices=BY_NAME, default=list(BY_NAME))
-    parser.add_argument("--engine", choices=("atheris", "random"), default="atheris" if find_spec("atheris") else "random")
+    parser.add_argument("--seed", type=int,
+                        default=8)
+    parser.add_argument("--only", nargs="+", choices=BY_NAME,
+                        default=list(BY_NAME))
+    parser.add_argument("--engine", choices=("atheris", "random"),
+                        default="atheris" if find_spec("atheris") else "random")
     given = parser.parse_args()
     failed = 0
     for name in given.only:

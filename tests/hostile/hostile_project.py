@@ -10,7 +10,8 @@ from tests.hostile.breaking import Place, dumped, is_text, places, put
 from tests.hostile.of_trees import INJECTIONS
 
 # Texts in one language only, or in none: titles of sources, numbers, names of signatories, notes.
-FREE = {"title", "note", "number", "num", "citation", "reference", "reason", "by", "about", "where", "place", "addressee",
+FREE = {"title", "note", "number", "num", "citation", "reference", "reason", "by", "about", "where", "place",
+        "addressee",
         "beneficiary", "operative_verb", "publisher", "chapter", "article", "said", "who", "depositary", "signature",
         "question", "hint", "facts"}
 

@@ -23,9 +23,14 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests/sample"
 # What is read as a name or a number by some part of the chain, so that a fuzzer need not find it letter by letter.
 WORDS = (
-    b": ", b"- ", b"\n  ", b"{", b"}", b"[", b"]", b",", b"|\n", b">-\n", b"&a ", b"*a", b"!!str ", b"? ", b"#", b"'", b'"', b"\\",
-    b"\\ud800", b"\\x00", b"---\n", b"...\n", b"%YAML 1.2\n", b"\t", b"\r\n", b"\xff", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xc2\x85",
-    b"null", b"~", b"<<: ", b"kk: ", b"id: ", b"versions:", b"2024-02-30", b"9999-12-31", b"1e999", b"=1+1", b"\x00", b"\xf0\x9f\x98\x80",
+    b": ", b"- ", b"\n  ", b"{", b"}", b"[", b"]", b",", b"|\n", b">-\n", b"&a ", b"*a", b"!!str ", b"? ", b"#", b"'",
+    b'"', b"\\",
+    
+    b"\\ud800", b"\\x00", b"---\n", b"...\n", b"%YAML 1.2\n", b"\t", b"\r\n", b"\xff", b"\xef\xbb\xbf", b"\xe2\x80\xa8",
+    b"\xc2\x85",
+    
+    b"null", b"~", b"<<: ", b"kk: ", b"id: ", b"versions:", b"2024-02-30", b"9999-12-31", b"1e999", b"=1+1", b"\x00",
+    b"\xf0\x9f\x98\x80",
     b",,,,", b";", b"\n\n", b"confirmed", b"catalogue,entry,relation,node\n", b"site_url: http://", b"{{", b"<!--",
 )
 
@@ -157,8 +162,11 @@ def _editions() -> list[bytes]:
 IMPORTERS = (
     Importer("yaml", _yaml, _texts), Importer("records", _records, _texts),
     Importer("hub-yaml", _in_file("hub.yml", _hub), _hubs), Importer("hub-csv", _in_file("hub.csv", _hub), _tables),
+    
     Importer("worksheet", _in_file("worksheet.csv", _worksheet), _tables),
-    Importer("site-url", _in_file("mkdocs.yml", _site_url), lambda: [b"site_url: https://w3id.org/x/\nplugins: [search]\n"]),
+    
+    Importer("site-url", _in_file("mkdocs.yml", _site_url),
+             lambda: [b"site_url: https://w3id.org/x/\nplugins: [search]\n"]),
     Importer("edition", _edition, _editions), Importer("template", _template, _templates),
 )
 BY_NAME = {importer.name: importer for importer in IMPORTERS}

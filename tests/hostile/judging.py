@@ -17,8 +17,8 @@ from pathlib import Path
 from concordance.check.runner import CRASHED, run
 from concordance.load.corpus import Loaded, load
 from concordance.model.corpus import Corpus
-from concordance.model.published_ids import given_ids
 from concordance.model.problem import Problem
+from concordance.model.published_ids import given_ids
 from tests.hostile.faithful import leaves_of_record, unsaid
 
 SECONDS = 60
@@ -67,7 +67,8 @@ def _reported(problems: tuple[Problem, ...], touched: tuple[str, ...]) -> Judged
         if (problem.line < 1 or problem.column < 1) and problem.code not in WITHOUT_LINE:
             return Judged(UNPLACED, f"{problem.file}: {problem.code} {problem.message[:200]}", 0, named, codes)
     first = problems[0]
-    return Judged(REPORTED, f"{first.file}:{first.line}:{first.column} {first.code} {first.message[:160]}", 0, named, codes,
+    return Judged(REPORTED, f"{first.file}:{first.line}:{first.column} {first.code} {first.message[:160]}", 0, named,
+                  codes,
                   tuple((p.file, p.line, p.column, p.code, p.message) for p in problems))
 
 
@@ -85,8 +86,10 @@ def _unreported(root: Path, before: Corpus, now: Corpus) -> Judged:
         if differing:
             return Judged(SILENT, f"{path}: the file and the model differ: {str(differing[:3])[:300]}")
     lost = {f"{new[path].kind}{place or ': whole'}" for path in changed if path in old
-            for place, _ in leaves_of_record(old[path].record) - leaves_of_record(new[path].record)}
-    return Judged(LAWFUL, f"the model says what the file says: {', '.join(sorted(lost))[:300]}", codes=tuple(sorted(lost)))
+            for place,
+            _ in leaves_of_record(old[path].record) - leaves_of_record(new[path].record)}
+    return Judged(LAWFUL, f"the model says what the file says: {', '.join(sorted(lost))[:300]}",
+                  codes=tuple(sorted(lost)))
 
 
 def _names(corpus: Corpus) -> set[tuple[str, str]]:

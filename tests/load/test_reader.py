@@ -71,12 +71,14 @@ def test_a_tree_with_a_fault_is_never_handed_on() -> None:
     assert tree is None
 
 
-@pytest.mark.parametrize("deep", ["? " * 10_000 + "a", "x: " + "{? " * 10_000, "- " * 10_000 + "a", "x: " + "{a: " * 10_000])
+@pytest.mark.parametrize("deep", ["? " * 10_000 + "a", "x: " + "{? " * 10_000, "- " * 10_000 + "a",
+                                  "x: " + "{a: " * 10_000])
 def test_keys_within_keys_come_to_an_end_like_values(deep: str) -> None:
     assert read(deep.encode()).faults[-1].code == "C010"
 
 
-@pytest.mark.parametrize("many", ["k: v\n" * 10_000, "x: [" + "*a," * 10_000 + "]", "\t\n" * 10_000, "x: {" + "a: ," * 9_000 + "}"])
+@pytest.mark.parametrize("many", ["k: v\n" * 10_000, "x: [" + "*a," * 10_000 + "]", "\t\n" * 10_000,
+                                  "x: {" + "a: ," * 9_000 + "}"])
 def test_a_file_of_nothing_but_faults_is_not_read_to_its_end(many: str) -> None:
     faults = read(many.encode()).faults
     assert len(faults) == MAX_FAULTS + 1

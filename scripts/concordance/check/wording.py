@@ -6,9 +6,10 @@ from typing import Final
 
 from concordance.model.problem import Problem
 
-
 _SHOWN: Final = 400  # of a line; a minified file has one of a megabyte
-_ODD: Final = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+# Control characters, lone halves of letters, and what turns or hides letters.
+_ODD: Final = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+                         r"|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def named(file: str) -> str:

@@ -111,7 +111,8 @@ def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
 
 def _left_alone(name: str) -> bool:
     """True for a hidden file. A record under a hidden name is none: it would be left out in silence."""
-    return name.startswith(".") and (not name.endswith(".yml") or name.startswith(".#"))  # `.#` is the lock of an editor
+    lock_of_an_editor = name.startswith(".#")
+    return name.startswith(".") and (not name.endswith(".yml") or lock_of_an_editor)
 
 
 def _natural(path: str) -> tuple[tuple[int, str], ...]:

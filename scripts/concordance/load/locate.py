@@ -8,7 +8,6 @@ from concordance.load.opening import MAX_BYTES, data_bytes
 from concordance.load.reader import Reading, lines_of, printable, read
 from concordance.model.problem import CodeDoc, Level, Path, Problem
 
-
 MAX_TOLD = 600
 
 

@@ -27,7 +27,7 @@ def data_bytes(path: Path) -> bytes:
 
 
 def whole_bytes(path: Path) -> bytes:
-    """Return all bytes of a data file, for a fingerprint. Raises as `data_bytes`, and OSError for one over the limit."""
+    """Return all bytes of a data file, for a fingerprint. Raises as `data_bytes`; OSError over the limit."""
     data = data_bytes(path)
     if len(data) > MAX_BYTES:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))

@@ -64,7 +64,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def printable(text: str) -> str:
-    """Return the text with every character replaced that could ring the bell of a terminal or turn its letters round."""
+    """Return the text without characters that could ring the bell of a terminal or turn its letters round."""
     return _STRANGE.sub("\ufffd", text)
 
 

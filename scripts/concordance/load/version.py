@@ -19,7 +19,7 @@ def data_version(root: Path) -> str:
     digest = sha256()
     for top in _DATA:
         for path in sorted((root / top).rglob("*.yml"), key=lambda path: path.relative_to(root).as_posix()):
-            # Which ids were published says nothing of the law: an edition is of the same data before and after the list.
+            # Which ids were published says nothing of the law: an edition is of the same data with its list or without.
             if path.parent.name != "published-ids" and path.is_file() and not path.is_symlink():
                 digest.update(os.fsencode(path.relative_to(root).as_posix()) + b"\0")
                 digest.update(sha256(whole_bytes(path)).digest())

@@ -53,7 +53,8 @@ def read_answers(file: Path, known: Mapping[str, tuple[str, Keys]], today: date)
         return Answers((), (), (_problem(file, 1, "the bytes are not UTF-8", "save the worksheet as CSV in UTF-8"),))
     # A spreadsheet in Russian or Kazakh separates cells with a semicolon.
     first = text.split("\n", 1)[0]
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    reader = csv.DictReader(io.StringIO(text, newline=""),
+                            delimiter=";" if first.count(";") > first.count(",") else ",")
     try:
         lines = [(reader.line_num, cells) for cells in reader]
     except csv.Error as error:

@@ -7,10 +7,11 @@ from concordance.model.actor import ActorRegister
 from concordance.model.amendment import AmendmentFile
 from concordance.model.assessment import AssessmentFile
 from concordance.model.claim import Claim
-from concordance.model.corpus import Corpus, DataFile, act_of
+from concordance.model.corpus import DataFile, act_of
 from concordance.model.delegation import DelegationFile
 from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
+from concordance.model.problem import Path
 from concordance.model.provision import Article
 from concordance.model.question import QuestionFile
 from concordance.model.questionnaire import Questionnaire
@@ -19,7 +20,6 @@ from concordance.model.requirement import Requirement
 from concordance.model.scale import Scale
 from concordance.model.term import Term
 from concordance.model.training import AudienceFile, TrainingModule
-from concordance.model.problem import Path
 
 
 def identities(file: DataFile) -> Iterator[tuple[str, Path, str]]:

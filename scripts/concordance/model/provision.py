@@ -14,7 +14,7 @@ from concordance.model.base import Basis, Day, Record
 from concordance.model.text import Text
 
 EID = re.compile(r"^art_[0-9]+(-[0-9]+)*(__(para|subpara|point|indent|note)_[0-9]+(-[0-9]+)*)*$")
-DURATION = re.compile(r"^P(?=[0-9]|T)([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$")
+DURATION = re.compile(r"^P(?=\d|T)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$", re.ASCII)
 
 
 class ProvisionKind(StrEnum):

@@ -14,7 +14,7 @@ _PATTERN = rf"^https?://[^@/?#{_NOT}]+([/?#][^{_NOT}]*)?$"
 
 def _is_address(value: str) -> str:
     if not re.fullmatch(_PATTERN, value):
-        raise ValueError("write http:// or https://, a host and a path; a space and < > \" { } | ^ ` are written as %20 …")
+        raise ValueError("write http:// or https://, a host, a path; a space and < > \" { } | ^ ` as %20 …")
     return value
 
 

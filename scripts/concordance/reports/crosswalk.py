@@ -7,8 +7,8 @@ from concordance.analysis.beyond import Beyond, Cover, ElementBeyond
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.crosswalk import Crosswalk, Reach, Step
-from concordance.reports.obligation_citation import cited
 from concordance.reports.markdown_words import MarkdownWords
+from concordance.reports.obligation_citation import cited
 from concordance.reports.published import (
     BeyondElementOut,
     BeyondObligationOut,

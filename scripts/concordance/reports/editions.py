@@ -7,8 +7,8 @@ from dataclasses import asdict
 from concordance.analysis.editions import Changelog, Kept, Moved
 from concordance.language import Words
 from concordance.model.corpus import Corpus
-from concordance.reports.obligation_citation import cited
 from concordance.reports.markdown_words import MarkdownWords
+from concordance.reports.obligation_citation import cited
 
 
 def markdown(corpus: Corpus, now: Kept, found: Changelog | None, language: str) -> str:

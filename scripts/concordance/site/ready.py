@@ -110,8 +110,8 @@ class Ready(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the words of the frame, that of the page that is not there too."""
         env.globals["c"] = self._frame
-        # The theme prints titles as they are, and they come from the data. Whatever its templates do with them, a tag in
-        # one is text from here on: every page has its title by now.
+        # The theme prints titles as they are, and they come from the data. Whatever its templates do with them, a tag
+        # in one is text from here on: every page has its title by now.
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.title = escape(file.page.title or "")

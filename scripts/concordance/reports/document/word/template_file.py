@@ -48,7 +48,7 @@ def _as_document(data: bytes) -> bytes:
             other = "an OpenDocument file" if "mimetype" in names else "a zip archive of something else"
             raise TemplateError(f"the template is {other}: {_SAVE_AS}")
         if sum(entry.file_size for entry in archive.infolist()) > _MOST:
-            raise TemplateError(f"the template unpacks to more than {_MOST // 1_000_000} MB: take large pictures out of it")
+            raise TemplateError(f"the template unpacks to over {_MOST // 1_000_000} MB: take large pictures out of it")
         if damaged := archive.testzip():
             raise TemplateError(f"the template is damaged at {damaged}: {_SAVE_AS}")
         types = archive.read(_TYPES)
