@@ -7,14 +7,15 @@ from pydantic import AfterValidator, Field
 
 from concordance.model.base import Basis, Day, Record
 
-# RFC 3986 without its forgotten corners: no sign that must be encoded, and nobody's name before the host.
-_NOT = r"\s<>\"{}|\\^`"
+# No sign that ends an address where it is printed, none that a browser reads as another one, nobody's name before the
+# host. What else RFC 3986 wants encoded is encoded where the address is published.
+_NOT = r"\s<>\"\\"
 _PATTERN = rf"^https?://[^@/?#{_NOT}]+([/?#][^{_NOT}]*)?$"
 
 
 def _is_address(value: str) -> str:
     if not re.fullmatch(_PATTERN, value):
-        raise ValueError("write http:// or https://, a host, a path; a space and < > \" { } | ^ ` as %20 …")
+        raise ValueError("write http:// or https://, a host, a path; a space and < > \" \\ as %20 …")
     return value
 
 
