@@ -4,11 +4,13 @@ VENV := .venv
 RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
+FUZZ := $(VENV)/.fuzz
 READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve bench bench-search bench-reports bench-training reproduce killed sbom audit schemas lock clean help
+.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training reproduce killed sbom audit \
+	schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -56,6 +58,13 @@ sbom: $(STAMP)   ## the software bill of materials (CycloneDX) of what is locked
 audit: $(STAMP)  ## every kind of page of build/site in every language: axe, errors, other origins, width, weight
 	@$(RUN)/python -m tests.benchmarks.audit build/site
 
+hostile: $(STAMP) ## break the data in 2,500 ways, and build a project of injections; some minutes
+	@$(RUN)/python -m tests.hostile.corpus --write
+	@$(RUN)/python -m tests.hostile.injections
+
+fuzz: $(FUZZ)    ## fuzz everything that reads files of others: make fuzz SECONDS=600
+	@$(RUN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),120)
+
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas
 
@@ -64,6 +73,8 @@ lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or regi
 		--upgrade --group dev pyproject.toml -o requirements.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group bench -o requirements-bench.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group fuzz -o requirements-fuzz.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group readers -o requirements-readers.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
@@ -84,6 +95,11 @@ $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 # What only the comparison of searches needs is added on top, and again whenever the environment was made anew.
 $(BENCH): $(STAMP) requirements-bench.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-bench.lock
+	@touch $@
+
+# So is the fuzzer, which not every machine can run.
+$(FUZZ): $(STAMP) requirements-fuzz.lock
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-fuzz.lock
 	@touch $@
 
 # Programs of others that read our exports. They need old versions of what we use ourselves, so they live apart.

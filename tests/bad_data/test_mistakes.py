@@ -1,5 +1,6 @@
 """Every mistake is reported once, at its place, with the words written down beside the case."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from concordance.check.rules import RULES
 from concordance.check.runner import CRASHED, run
 from concordance.cli.main import group
 from concordance.load.corpus import load
-from concordance.load.reader import MAX_BYTES
+from concordance.load.opening import MAX_BYTES
 from concordance.model.corpus import Corpus
 from concordance.model.problem import CodeDoc
 from tests.bad_data.cases import HERE, Case, cases
@@ -73,6 +74,45 @@ def _one_article_in_two_files(root: Path) -> None:
     (folder / "art-007.yml").write_bytes((folder / "art-005.yml").read_bytes())
 
 
+def _link_out(root: Path) -> None:
+    secret = root.parent / "secret"
+    secret.write_text("a line nobody may see\n", encoding="utf-8")
+    (root / A6).unlink()
+    (root / A6).symlink_to(secret)
+
+
+def _link_without_end(root: Path) -> None:
+    (root / A6).unlink()
+    (root / A6).symlink_to("/dev/zero")
+
+
+def _pipe(root: Path) -> None:
+    (root / A6).unlink()
+    os.mkfifo(root / A6)
+
+
+def _hidden_record(root: Path) -> None:
+    (root / A6).rename((root / A6).with_name(".art-006.yml"))
+
+
+def _name_of_no_text(root: Path) -> None:
+    (root / A6).rename(os.fsdecode(os.fsencode(root / "law/terms/") + b"/a\xff\n::error::\x1b[2Jb.yml"))
+
+
+def _name_of_other_digits(root: Path) -> None:
+    (root / "law/terms/1²2.yml").write_text("id: x\n", encoding="utf-8")
+    (root / "law/xx/harbour-act/articles/art-٠٠٧.yml").write_text("id: x\n", encoding="utf-8")
+
+
+def _name_with_line_end(root: Path) -> None:
+    (root / "law/xx/harbour-amendment/amendments.yml").rename(root / "law/xx/harbour-amendment/amendments.yml\n")
+
+
+def _no_list_of_ids(root: Path) -> None:
+    (root / "docs/editions").mkdir(parents=True)
+    (root / "docs/editions/2026-01-01.json").write_text("{}", encoding="utf-8")
+
+
 def _no_files(root: Path) -> None:
     for file in [*root.glob("law/**/*.yml"), *root.glob("mappings/**/*.yml")]:
         file.unlink()
@@ -92,6 +132,14 @@ OF_FILES: dict[str, tuple[list[str], Callable[[Path], None]]] = {
     "broken-link": (["C001"], _broken_link),
     "folder-named-act": (["C001"], _folder_named_act),
     "link-to-folder": (["C011"], _link_to_folder),
+    "link-out-of-the-project": (["C001"], _link_out),
+    "link-without-end": (["C001"], _link_without_end),
+    "pipe": (["C001"], _pipe),
+    "hidden-record": (["C011"], _hidden_record),
+    "name-of-no-text": (["C011"], _name_of_no_text),
+    "name-of-other-digits": (["C011", "C011"], _name_of_other_digits),
+    "name-with-line-end": (["C011"], _name_with_line_end),
+    "no-list-of-ids": (["C012"], _no_list_of_ids),
     "one-article-in-two-files": (["C210", "C211"], _one_article_in_two_files),
     "no-files-at-all": (["C012"], _no_files),
     "no-mappings-folder": (["C012"], _no_folder),
@@ -148,20 +196,20 @@ def test_every_code_has_a_broken_example() -> None:
     shown = {case.code for case in CASES} | {code for codes, _ in OF_FILES.values() for code in codes}
     shown |= {CRASHED.code, *elsewhere}
     assert shown == {doc.code for doc in all_codes()}
-    assert len(shown) == 59
+    assert len(shown) == 61
 
 
 def test_every_rule_has_a_right_example() -> None:
     twins = {case.code for case in CASES if case.has_twin}
     assert {rule.doc.code for rule in RULES} | {"C901"} <= twins
-    assert len(RULES) == 39
+    assert len(RULES) == 40
 
 
 def test_every_expected_text_belongs_to_a_case() -> None:
     names = {case.name for case in CASES} | set(OF_FILES)
     assert {file.stem for file in HERE.glob("*.expected")} == names
-    assert len(CASES) == 131
-    assert len(OF_FILES) == 11
+    assert len(CASES) == 133
+    assert len(OF_FILES) == 19
 
 
 def test_a_rule_that_crashes_hides_neither_itself_nor_the_others(sample_copy: Path) -> None:

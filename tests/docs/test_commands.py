@@ -74,7 +74,7 @@ def test_the_help_of_every_verb_shows_it_at_work(verb: str, tmp_path: Path) -> N
 def test_every_code_is_listed_by_explain(tmp_path: Path) -> None:
     listed = [line.split()[:2] for line in run("explain", at=tmp_path).stdout.splitlines()]
     assert listed == [[doc.code, doc.name] for doc in all_codes()]
-    assert len(listed) == 59
+    assert len(listed) == 61
 
 
 def test_the_guide_names_every_relation_kind_and_force(root: Path) -> None:

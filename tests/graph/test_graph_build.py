@@ -1,9 +1,11 @@
 """What is said in the graph, where, and in which form."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from graph_sample import BASE, DAYS, sample
+from graph_sample import BASE, DAYS
+from graph_sample import sample as invented
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from concordance.analysis.verdicts import verdicts
@@ -14,6 +16,7 @@ from concordance.graph.facts import Facts
 from concordance.graph.namespaces import Names, slug
 from concordance.graph.vocabulary.table import PROPERTIES
 from concordance.model.corpus import Corpus
+from concordance.model.provision import Article
 from concordance.model.text import Text
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -36,6 +39,20 @@ def test_addresses_of_things(store: Store) -> None:
     assert values(store, f"{law}/~art_1", "eli:is_part_of") == {f"{BASE}{law}/~chp_1"}
     assert values(store, "id/row/o-full/a/law", "element") == {f"{BASE}id/element/o-full/a"}
     assert values(store, "id/obligation/o-full", "hasElement") == {f"{BASE}id/element/o-full/{e}" for e in "ab"}
+
+
+def test_an_article_has_one_number_whatever_its_opening_words_are_numbered(sample: Corpus) -> None:
+    """They share one address; a second number would be one too many for the document of the article."""
+    path = "law/xx/harbour-act/articles/art-001.yml"
+    corpus = Corpus(tuple(
+        replace(file, record=file.record.model_copy(update={"provisions": tuple(
+            provision.model_copy(update={"num": f"no. {place}"})
+            for place, provision in enumerate(file.record.provisions))}))
+        if file.path == path and isinstance(file.record, Article) else file for file in sample.files))
+    article = corpus.articles["xx/harbour-act/art_1"]
+    assert article.provisions[0].eid == "art_1"
+    node = NAMES.part(corpus.acts["xx/harbour-act"], "art_1").value
+    assert values(build(corpus, BASE, DAYS), node, "eli:number") == {"1"}
 
 
 def test_evidence_names_the_wording_that_was_judged(store: Store) -> None:
@@ -152,7 +169,7 @@ def test_days_do_not_touch_the_assertions() -> None:
     def default(store: Store) -> set[Quad]:
         return {quad for quad in store if quad.graph_name.__class__.__name__ == "DefaultGraph"}
 
-    assert default(build(sample(), BASE)) == default(build(sample(), BASE, [date(2024, 7, 1)]))
+    assert default(build(invented(), BASE)) == default(build(invented(), BASE, [date(2024, 7, 1)]))
 
 
 def test_facts_refuse_what_the_table_does_not_know() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from concordance.load.reader import MAX_BYTES, MAX_DEPTH, Tree, read
+from concordance.load.opening import MAX_BYTES
+from concordance.load.reader import MAX_DEPTH, MAX_FAULTS, Tree, read
 
 
 @pytest.mark.parametrize("scalar", ["NO", "no", "on", "010", "1_000", "0x1F", "1e3", "2024-02-30", "2024-09-05",
@@ -68,3 +69,31 @@ def test_every_fault_of_a_file_is_told_not_only_the_first() -> None:
 def test_a_tree_with_a_fault_is_never_handed_on() -> None:
     tree: Tree | None = read(b"a: 1\na: 2\n").tree
     assert tree is None
+
+
+@pytest.mark.parametrize("deep", ["? " * 10_000 + "a", "x: " + "{? " * 10_000, "- " * 10_000 + "a",
+                                  "x: " + "{a: " * 10_000])
+def test_keys_within_keys_come_to_an_end_like_values(deep: str) -> None:
+    assert read(deep.encode()).faults[-1].code == "C010"
+
+
+@pytest.mark.parametrize("many", ["k: v\n" * 10_000, "x: [" + "*a," * 10_000 + "]", "\t\n" * 10_000,
+                                  "x: {" + "a: ," * 9_000 + "}"])
+def test_a_file_of_nothing_but_faults_is_not_read_to_its_end(many: str) -> None:
+    faults = read(many.encode()).faults
+    assert len(faults) == MAX_FAULTS + 1
+    assert faults[-1].code == "C010"
+
+
+@pytest.mark.parametrize("unseen", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u00ad", "\U000e0041"])
+def test_a_character_that_nobody_sees_is_a_fault_as_it_is_and_as_an_escape(unseen: str) -> None:
+    escape = f"\\U{ord(unseen):08x}"
+    for written, column in ((f"key: a{unseen}b", 7), (f'key: "a{escape}b"', 6), (f'"a{escape}": b', 1)):
+        (fault,) = read(written.encode()).faults
+        assert (fault.code, fault.line, fault.column) == ("C004", 1, column)
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\x07", "\\b", "\\x9b"])
+def test_an_escape_puts_no_control_character_into_a_text(escape: str) -> None:
+    assert [fault.code for fault in read(f'key: "a{escape}b"'.encode()).faults] == ["C004"]
+    assert read(b'key: "a\\nb\\tc"').tree == {"key": "a\nb\tc"}

@@ -59,7 +59,7 @@ def test_a_path_is_the_place_of_at_most_one_kind_of_record(path: str) -> None:
 
 def test_the_example_of_every_kind_is_a_path_of_that_kind() -> None:
     assert [kind_of(kind.example) for kind in KINDS] == list(KINDS)
-    assert len(KINDS) == 21
+    assert len(KINDS) == 22
 
 
 def test_every_row_id_names_its_obligation_and_its_element(sample: Corpus) -> None:

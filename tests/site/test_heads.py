@@ -7,8 +7,12 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from concordance.model.corpus import Corpus
+from concordance.model.act import Act
+from concordance.model.corpus import Corpus, DataFile
+from concordance.model.instrument import Instrument
+from concordance.model.term import Term
 from concordance.model.text import LANGUAGES
+from concordance.site.build import build_sites
 from concordance.site.context import Page, SiteContext, act_path, article_path, obligation_path, term_path
 from concordance.site.heads import with_heads
 from tests.built import SAMPLE_BEFORE, TODAY
@@ -178,6 +182,39 @@ def test_a_hostile_title_cannot_leave_the_script_that_carries_it(root: Path) -> 
     assert [json.loads(node.text())["name"] for node in tree.css('script[type="application/ld+json"]')] == [HOSTILE]
     assert len(tree.css("script")) == 1
     assert tree.css("img") == []
+
+
+EVIL = '</title></script><svg onload=alert(1)> A & B'
+
+
+def test_a_hostile_title_is_a_text_wherever_the_theme_prints_it(
+    sample: Corpus, sample_project: Path, tmp_path: Path
+) -> None:
+    """In the title of the window, the header, the path, the menu, and the links to the pages before and after."""
+    from dataclasses import replace
+
+    def worse(file: DataFile) -> DataFile:
+        record = file.record
+        if isinstance(record, Term):
+            return replace(file, record=record.model_copy(update={"label": record.label.model_copy(
+                update={"en": f"{EVIL} {record.id}"})}))
+        if isinstance(record, Act | Instrument):
+            return replace(file, record=record.model_copy(update={"short_title": record.short_title.model_copy(
+                update={"en": f"{EVIL} {record.id}"})}))
+        return file
+
+    corpus = Corpus(tuple(map(worse, sample.files)))
+    build_sites((SiteContext(corpus, TODAY, SAMPLE_BEFORE, "en"),), sample_project, tmp_path)
+    pages = sorted((tmp_path / "site/en").rglob("*.html"))
+    assert len(pages) > 40
+    shown = 0
+    for file in pages:
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        assert not [node for node in tree.css("*") if "onload" in node.attributes], file.name
+        shown += len([node for node in tree.css("title, .md-header__topic, .md-path, .md-nav, .md-footer")
+                      if EVIL in " ".join((node.text() or "").split())])
+        assert "&amp;lt;" not in file.read_text(encoding="utf-8").split("</nav>")[0]
+    assert shown > 100
 
 
 def test_a_page_without_front_matter_gets_one(sample: Corpus) -> None:

@@ -33,6 +33,7 @@ def command(context: click.Context, day: date | None, write: bool, language: str
     with project_of(context) as project:
         from concordance.analysis.editions import changelog, keep
         from concordance.publish.editions import EditionError, kept_editions, write_edition
+        from concordance.publish.published_ids import write_ids
         from concordance.reports import editions
 
         try:
@@ -43,7 +44,7 @@ def command(context: click.Context, day: date | None, write: bool, language: str
             now = keep(project.corpus, edition.day, edition.data)
             click.echo(editions.FORMATS[style](project.corpus, now, found, language), nl=False)
             if write:
-                for path in write_edition(project.root, now, edition):
+                for path in (*write_edition(project.root, now, edition), *write_ids(project.root, project.corpus)):
                     click.echo(f"wrote {path.relative_to(project.root)}", err=True)
         except EditionError as error:
             click.echo(str(error), err=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from concordance.check.wording import told
+from concordance.check.wording import named, on_one_line, told
 from concordance.model.problem import Problem
 
 
@@ -36,11 +36,21 @@ def print_problems(problems: tuple[Problem, ...], files: int, *, style: str = "t
         return
     if style == "github":
         for p in problems:
-            click.echo(f"::{p.level} file={p.file},line={p.line or 1},col={p.column or 1},title={p.code}::{p.message}")
+            click.echo(f"::{p.level} file={_property(p.file)},line={p.line or 1},col={p.column or 1},title={p.code}"
+                       f"::{_escaped(on_one_line(p.message))}")
         return
     for problem in problems:
         click.echo(_text(problem), err=err)
     click.echo(summary(problems, files), err=err)
+
+
+def _escaped(words: str) -> str:
+    """Return a text as GitHub wants it in a command, so that none in the data can end it and begin another."""
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _escaped(named(words)).replace(":", "%3A").replace(",", "%2C")
 
 
 def summary(problems: tuple[Problem, ...], files: int) -> str:
@@ -58,5 +68,5 @@ def _text(problem: Problem) -> str:
 
 
 def _as_dict(problem: Problem) -> dict[str, str | int | None]:
-    return {"file": problem.file, "line": problem.line, "column": problem.column, "code": problem.code,
+    return {"file": named(problem.file), "line": problem.line, "column": problem.column, "code": problem.code,
             "name": problem.name, "level": str(problem.level), "message": problem.message, "hint": problem.hint}

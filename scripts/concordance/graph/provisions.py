@@ -12,11 +12,12 @@ from concordance.model.provision import Article, Provision, StartIs, Version
 def add_provision(facts: Facts, addresses: Addresses, act: Act, article: Article, provision: Provision) -> None:
     """Describe one provision, its place in the article and all its wordings."""
     node = facts.names.part(act, provision.eid)
+    # The chapeau of an article shares the article's address, and there number and heading are those of the article.
+    chapeau = node == _article_node(facts, act, article)
     facts.describe(
         node, "Provision", "eli:LegalResourceSubdivision",
-        identifier=f"{act.id}/{provision.eid}", eId=provision.eid, number=provision.num or None,
-        # The chapeau of an article shares the article's address, and there the heading is the label.
-        label=provision.title if node != _article_node(facts, act, article) else None,
+        identifier=f"{act.id}/{provision.eid}", eId=provision.eid, number=None if chapeau else provision.num or None,
+        label=None if chapeau else provision.title,
         kind=provision.kind, force=provision.force, weak=provision.force.weak,
         bearer=map(addresses.actor, provision.bearer), towards=map(addresses.actor, provision.towards),
         cites=map(addresses.legal, provision.cites), usesTerm=map(addresses.term, provision.terms),

@@ -39,7 +39,12 @@ class Words:
     def text(self, text: Text) -> str:
         """Return a text in this language; where it is not translated yet, another one with a visible mark."""
         found, language = text.best(self.language)
-        return found if language == self.language else f"{found} [{self('report', 'untranslated')}: {language}]"
+        mark = "" if language == self.language else f" [{self('report', 'untranslated')}: {language}]"
+        return self.plain(found) + mark
+
+    def plain(self, text: str) -> str:
+        """Return a text of the data as this kind of words shows it: here as it is. A format escapes it."""
+        return text
 
     def phrase(self, kind: str, english: str) -> tuple[str, str]:
         """Return a phrase that the data holds once, in English, and the language it is told in.

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from concordance.files.sealed import read_sealed, write_sealed
+from concordance.load.opening import whole_bytes
 
 MARK = Path("build/.cache/clean.json")
 _KIND = "clean-1"
@@ -40,8 +41,9 @@ def fingerprint(root: Path, program_parts: tuple[str, ...] = _PROGRAM) -> str | 
             for name in names:
                 for path in _entries(base / name):
                     # Folders count too: one that is named like a file is a mistake the full check reports.
-                    held = b"" if path.is_dir() else path.read_bytes()
-                    digest.update(f"{path.relative_to(base).as_posix()}\0{path.is_dir()}\0{len(held)}\0".encode())
+                    held = b"" if path.is_dir() else whole_bytes(path) if base is root else path.read_bytes()
+                    where = os.fsencode(path.relative_to(base).as_posix())  # which may be no text at all
+                    digest.update(where + f"\0{path.is_dir()}\0{len(held)}\0".encode())
                     digest.update(held)
     except OSError:
         return None

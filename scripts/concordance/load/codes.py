@@ -4,7 +4,7 @@ from concordance.model.problem import CodeDoc
 
 CODES = (
     CodeDoc("C001", "unreadable", "The file cannot be opened.", "A file that cannot be read would silently be missing.",
-            "permissions 000, a broken link, a folder named act.yml", "a readable file"),
+            "permissions 000, a link, a folder named act.yml", "a readable file"),
     CodeDoc("C002", "not-utf-8", "The bytes are not UTF-8.", "Kazakh letters would be lost or mixed up.",
             "a file saved in Windows-1251 or UTF-16", "save the file as UTF-8"),
     CodeDoc("C003", "empty-file", "The file holds no record.", "An empty file is most often an accident.",
@@ -23,7 +23,8 @@ CODES = (
             "num: '1'\nnum: '2'", "num: '2'"),
     CodeDoc("C009", "no-null", "A key has no value.", "Absent and unknown are different: leave the key out.",
             "chapter:", "(omit the key)"),
-    CodeDoc("C010", "too-large", "The file is over the size or nesting limit.", "A record is a page, not a book.",
+    CodeDoc("C010", "too-large", "The file is over the limit of size, of nesting or of faults.",
+            "A record is a page, not a book.",
             "a file of 5 MB", "split it by article"),
     CodeDoc("C011", "unexpected-file", "No record is expected at this path.",
             "A misnamed file would silently be left out.", "articles/article9.yml", "articles/art-009.yml"),
@@ -36,6 +37,9 @@ CODES = (
     CodeDoc("C014", "worksheet-row", "A line of a filled worksheet cannot be applied.",
             "A basis that is raised without a name, a day and an address is worth nothing.",
             "answer: confirmed without checked_by", "checked_by: A. Lawyer, checked_on: 2026-12-01, found_address: https://…"),
+    CodeDoc("C015", "cut-off", "The last line of the file does not end.",
+            "A copy that broke off would otherwise be read as if it were whole.",
+            "reason: The law has no such du", "reason: The law has no such duty. (and a line break)"),
     CodeDoc("C101", "unknown-key", "The record has no such key.", "A misspelt key is a statement lost.",
             "bearers: [courts]", "bearer: [courts]"),
     CodeDoc("C102", "missing-key", "A required key is absent.", "The record cannot be understood without it.",

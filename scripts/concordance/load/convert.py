@@ -14,6 +14,7 @@ from concordance.load.reader import Tree
 from concordance.model.base import Record
 from concordance.model.problem import Path, Problem
 
+MAX_MISFITS = 50
 _DATE_ERRORS = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
 _PLAIN = {
     "too_short": "the list is empty", "bool_parsing": "write true or false", "int_parsing": "write a whole number",
@@ -30,7 +31,12 @@ def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tu
         return record.model_validate(with_defaults(tree)), []
     except ValidationError as error:
         misfits = _one_per_cause(error.errors(include_url=False), tree)
-        return None, [_problem(item, record, file, locator) for item in misfits]
+        problems = [_problem(item, record, file, locator) for item in misfits[:MAX_MISFITS]]
+        if len(misfits) > MAX_MISFITS:
+            problems.append(locator.problem(BY_CODE["C010"], file, (),
+                                            f"{len(misfits):,} values do not fit; told are the first {MAX_MISFITS}",
+                                            hint="mend these first, or put the last sound copy back"))
+        return None, problems
 
 
 def _one_per_cause(misfits: list[ErrorDetails], tree: Tree) -> list[ErrorDetails]:

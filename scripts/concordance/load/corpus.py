@@ -11,9 +11,10 @@ from pathlib import Path
 from concordance.load.cache import ParseCache
 from concordance.load.codes import BY_CODE
 from concordance.load.convert import convert
-from concordance.load.layout import KINDS, head_of, kind_of
+from concordance.load.layout import EDITIONS, KINDS, LIST_OF_FILES, head_of, kind_of
 from concordance.load.locate import Locator
-from concordance.load.reader import Tree, read
+from concordance.load.opening import NotAFile, data_bytes
+from concordance.load.reader import Fault, Tree, lines_of, read
 from concordance.load.version import version_of
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.problem import Problem
@@ -79,6 +80,9 @@ def load(root: Path, *, cache: Path | None = CACHE, before: Loaded | None = None
             file = DataFile(name, kind.name, record)
         sound[name, key] = file
     problems.extend(_missing(paths))
+    if LIST_OF_FILES not in paths and any((root / EDITIONS).glob("*.json")):
+        problems.append(_without_place(LIST_OF_FILES, "C012", f"is not there, but {EDITIONS}/ keeps editions",
+                                       "put the lists of published ids back"))
     return Loaded(root, Corpus(tuple(sound.values())), tuple(sorted(problems)), len(paths), store, sound)
 
 
@@ -104,17 +108,23 @@ def _data_paths(root: Path, problems: list[Problem]) -> list[str]:
             # The curriculum stands in docs/, where pages for its authors stand too.
             pages = {name for name in names if top == CURRICULUM and name.endswith(".md")}
             paths += [(here / n).relative_to(root).as_posix()
-                      for n in (*names, *odd) if not n.startswith(".") and n not in pages]
+                      for n in (*names, *odd) if not _left_alone(n) and n not in pages]
     if not problems and not any(path.startswith(tuple(f"{top}/" for top in ROOTS)) for path in paths):
         problems.append(_without_place("law", "C012", "law/ and mappings/ hold no record",
                                        "run the command in the project folder, or pass --root"))
     return sorted(paths, key=_natural)
 
 
+def _left_alone(name: str) -> bool:
+    """True for a hidden file. A record under a hidden name is none: it would be left out in silence."""
+    lock_of_an_editor = name.startswith(".#")
+    return name.startswith(".") and (not name.endswith(".yml") or lock_of_an_editor)
+
+
 def _natural(path: str) -> tuple[tuple[int, str], ...]:
     """Sort article 11-1 after 11 and 9 before 10, whatever the padding."""
-    parts = re.split(r"(\d+)", path.removesuffix(".yml"))
-    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
+    parts = re.split(r"([0-9]+)", path.removesuffix(".yml"))
+    return tuple((int(part), "") if index % 2 else (-1, part) for index, part in enumerate(parts))
 
 
 def _missing(paths: list[str]) -> Iterator[Problem]:
@@ -134,11 +144,21 @@ def _unexpected(name: str) -> Problem:
 
 def _bytes(root: Path, name: str, problems: list[Problem]) -> bytes | None:
     try:
-        return (root / name).read_bytes()
+        return data_bytes(root / name)
+    except NotAFile as error:
+        problems.append(_without_place(name, "C001", f"cannot be read: {error.strerror}",
+                                       "put the file itself here; links are not followed"))
+        return None
     except OSError as error:
         problems.append(_without_place(name, "C001", f"cannot be read: {error.strerror or error}",
                                        "check permissions and links"))
         return None
+
+
+def _cut_off(data: bytes) -> Fault:
+    last = lines_of(data.decode("utf-8-sig"))
+    return Fault("C015", "the file stops within its last line", len(last), len(last[-1]) + 1,
+                 "see whether something is missing, then end the last line with a line break")
 
 
 def _tree(name: str, data: bytes, key: str, store: ParseCache, locator: Locator,
@@ -147,6 +167,8 @@ def _tree(name: str, data: bytes, key: str, store: ParseCache, locator: Locator,
     if tree is not None:
         return tree
     reading = read(data)
+    if reading.tree is not None and not data.endswith((b"\n", b"\r")):
+        reading.faults.append(_cut_off(data))
     for fault in reading.faults:
         problems.append(locator.at(BY_CODE[fault.code], name, fault.line, fault.column, fault.message,
                                    width=fault.width, hint=fault.hint))

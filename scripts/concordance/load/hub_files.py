@@ -88,8 +88,11 @@ def _csv(file: Path) -> _Read:
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return [], {}, [_problem(file, 1, "the bytes are not UTF-8", "save the file as UTF-8")]
-    reader = csv.DictReader(io.StringIO(text), strict=True)
-    header = tuple(reader.fieldnames or ())
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = tuple(reader.fieldnames or ())
+    except csv.Error as error:
+        return [], {}, [_problem(file, 1, str(error), "close the quotes; end each line in one way")]
     rows: list[tuple[int, LinkRow]] = []
     within: dict[str, tuple[str, ...]] = {}
     problems = _header(file, header)
@@ -110,7 +113,9 @@ def _csv(file: Path) -> _Read:
 
 
 def _header(file: Path, header: tuple[str, ...]) -> list[Problem]:
-    if set(NODE_COLUMNS) == set(header) or set(LINK_COLUMNS) <= set(header) <= {*LINK_COLUMNS, "weight"}:
+    # A column that stands twice would lose one of its values.
+    once = len(set(header)) == len(header)
+    if once and (set(NODE_COLUMNS) == set(header) or set(LINK_COLUMNS) <= set(header) <= {*LINK_COLUMNS, "weight"}):
         return []
     return [_problem(file, 1, f"the columns are {', '.join(header) or 'missing'}",
                      f"write {','.join(LINK_COLUMNS)}[,weight] or {','.join(NODE_COLUMNS)}")]

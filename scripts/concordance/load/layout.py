@@ -15,6 +15,7 @@ from concordance.model.exercise import Exercise
 from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.policy import SeverityPolicy
 from concordance.model.provision import Article
+from concordance.model.published_ids import PublishedIds
 from concordance.model.question import QuestionFile
 from concordance.model.questionnaire import Questionnaire
 from concordance.model.quiz import Quiz
@@ -25,7 +26,7 @@ from concordance.model.training import AudienceFile, TrainingModule
 from concordance.model.verification import VerificationLog
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_ART = r"art-\d{2,3}(?:-\d+)*"
+_ART = r"art-[0-9]{2,3}(?:-[0-9]+)*"
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ KINDS = (
     Kind("scale", re.compile(rf"^mappings/policy/scales/{_SLUG}\.yml$"), Scale, "mappings/policy/scales/ec.yml"),
     Kind("accepted-problems", re.compile(r"^mappings/policy/accepted-problems\.yml$"), AcceptedProblems,
          "mappings/policy/accepted-problems.yml"),
+    Kind("published-ids", re.compile(rf"^mappings/policy/published-ids/{_SLUG}\.yml$"), PublishedIds,
+         "mappings/policy/published-ids/provision.yml"),
     Kind("audiences", re.compile(r"^docs/training/audiences\.yml$"), AudienceFile, "docs/training/audiences.yml"),
     Kind("training-module", re.compile(rf"^docs/training/modules/{_SLUG}\.yml$"), TrainingModule,
          "docs/training/modules/children-and-consent.yml"),
@@ -78,6 +81,9 @@ KINDS = (
          "docs/training/exercises/night-shift.yml"),
 )
 
+# Every project that keeps editions keeps the ids it published, too; this list names the others.
+EDITIONS = "docs/editions"
+LIST_OF_FILES = "mappings/policy/published-ids/file.yml"
 
 _PARTS = re.compile(
     rf"^(?P<act>law/[a-z]{{2}}/{_SLUG})/(?:articles/|amendments|delegations)|^(?P<instrument>mappings/instruments/{_SLUG})/obligations/"
@@ -92,4 +98,4 @@ def head_of(path: str) -> str | None:
 
 def kind_of(path: str) -> Kind | None:
     """Return the kind of record expected at `path` (posix, relative to the project), or None."""
-    return next((kind for kind in KINDS if kind.pattern.match(path)), None)
+    return next((kind for kind in KINDS if kind.pattern.fullmatch(path)), None)

@@ -4,8 +4,18 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 
 from concordance.load.defaults import default_of
+from concordance.load.opening import MAX_BYTES, data_bytes
 from concordance.load.reader import Reading, lines_of, printable, read
 from concordance.model.problem import CodeDoc, Level, Path, Problem
+
+MAX_TOLD = 600
+
+
+def short(words: str) -> str:
+    """Return a message that fits on a screen: a value of a megabyte is named by its two ends."""
+    if len(words) <= MAX_TOLD:
+        return words
+    return f"{words[:MAX_TOLD // 2]} … {len(words) - MAX_TOLD:,} characters … {words[-MAX_TOLD // 2:]}"
 
 
 class Locator:
@@ -17,8 +27,10 @@ class Locator:
 
     def _marked(self, file: str) -> tuple[Reading, list[str]]:
         try:
-            data = (self._root / file).read_bytes()
+            data = data_bytes(self._root / file)
         except OSError:
+            return Reading(), []
+        if len(data) > MAX_BYTES:  # refused unread; there is nothing to show of it
             return Reading(), []
         return read(data, with_marks=True), lines_of(printable(data.decode("utf-8-sig", "replace")))
 
@@ -46,4 +58,5 @@ class Locator:
         """Make a problem at a known line and column, with the lines around it."""
         _, lines = self._read(file)
         excerpt = tuple((n, lines[n - 1]) for n in range(max(1, line - 1), line + 1) if 0 < n <= len(lines))
-        return Problem(file, line, column, doc.code, doc.name, message, level, excerpt if line else (), width, hint)
+        return Problem(file, line, column, doc.code, doc.name, short(message), level, excerpt if line else (), width,
+                       short(hint) if hint else None)

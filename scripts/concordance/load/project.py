@@ -20,6 +20,10 @@ def base_iri(root: Path) -> str:
     """
     try:
         tree = yaml.load((root / CONFIG).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except UnicodeDecodeError as error:
+        raise ProjectError(f"{CONFIG} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    except RecursionError as error:
+        raise ProjectError(f"{CONFIG} is nested too deep to be read") from error
     except OSError as error:
         raise ProjectError(f"{CONFIG} cannot be read: {error.strerror or error}") from error
     except yaml.YAMLError as error:

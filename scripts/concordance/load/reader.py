@@ -11,20 +11,25 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
+from concordance.load.opening import MAX_BYTES
 from concordance.model.problem import Path
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark as CMark
     from yaml.error import Mark
 
-MAX_BYTES = 1_500_000
 MAX_DEPTH = 40
+MAX_FAULTS = 50
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 # What YAML 1.1 counts as a line break; str.splitlines() breaks at more characters, and its line numbers would drift.
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+# What no one sees: marks that turn the order of the letters, joiners and spaces without width, tags. A text with one of
+# them reads otherwise than it is compared, searched and cited.
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f"
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_STRANGE = re.compile(f"{_CONTROL.pattern}|[{_UNSEEN}]")
 
 # What a file holds: mappings, lists and text, nothing else.
 Tree: TypeAlias = dict[str, "Tree"] | list["Tree"] | str
@@ -59,8 +64,8 @@ def lines_of(text: str) -> list[str]:
 
 
 def printable(text: str) -> str:
-    """Return the text with every control character replaced, so that an excerpt cannot ring the bell of a terminal."""
-    return _CONTROL.sub("\ufffd", text)
+    """Return the text without characters that could ring the bell of a terminal or turn its letters round."""
+    return _STRANGE.sub("\ufffd", text)
 
 
 def read(data: bytes, *, with_marks: bool = False) -> Reading:
@@ -71,7 +76,7 @@ def read(data: bytes, *, with_marks: bool = False) -> Reading:
     """
     reading = Reading()
     if len(data) > MAX_BYTES:
-        reading.faults.append(Fault("C010", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}",
+        reading.faults.append(Fault("C010", f"the file is larger than the limit of {MAX_BYTES:,} bytes",
                                     hint="split the record by article"))
         return reading
     text = _decode(data, reading)
@@ -89,6 +94,8 @@ def read(data: bytes, *, with_marks: bool = False) -> Reading:
                                     hint="look at this line and the one above: a quote, bracket or colon is off"))
     except yaml.YAMLError as error:
         reading.faults.append(Fault("C004", f"not YAML: {str(error).splitlines()[0]}"))
+    except _Enough:
+        reading.faults.append(_enough(reading.faults[-1].line))
     except _TooDeep as deep:
         reading.faults.append(Fault("C010", f"nested deeper than {MAX_DEPTH} levels", deep.line, 1))
     if reading.tree is None and not reading.faults:
@@ -120,13 +127,16 @@ def _decode(data: bytes, reading: Reading) -> str | None:
 def _scan_lines(text: str, reading: Reading) -> None:
     empty = True
     for number, line in enumerate(lines_of(text), start=1):
-        control = _CONTROL.search(line)
-        if control:
-            reading.faults.append(Fault("C004", f"a control character (U+{ord(control.group()):04X})", number,
-                                        control.start() + 1, "delete it; it was most often pasted in unseen"))
+        strange = _STRANGE.search(line)
+        if strange:
+            reading.faults.append(Fault("C004", _strange(strange.group()), number, strange.start() + 1,
+                                        "delete it; it was most often pasted in unseen"))
         if line.startswith(_MARKERS) or line == "=======":
             reading.faults.append(Fault("C006", "an unresolved merge conflict", number, 1,
                                         "decide which side is right and remove the markers", len(line)))
+        if len(reading.faults) >= MAX_FAULTS:
+            reading.faults.append(_enough(number))
+            return
         body = line.lstrip(" ")
         if body.startswith("\t"):
             reading.faults.append(Fault("C005", "a tab in the indentation", number, len(line) - len(body) + 1,
@@ -135,6 +145,20 @@ def _scan_lines(text: str, reading: Reading) -> None:
             empty = False
     if empty and not reading.faults:
         reading.faults.append(Fault("C003", "the file holds no record"))
+
+
+def _strange(character: str) -> str:
+    what = "a control character" if _CONTROL.match(character) else "a character that nobody sees"
+    return f"{what} (U+{ord(character):04X})"
+
+
+def _enough(line: int) -> Fault:
+    return Fault("C010", f"more than {MAX_FAULTS} faults; the rest of the file was not read", line, 1,
+                 "mend these first, or put the last sound copy back")
+
+
+class _Enough(Exception):
+    """So many faults that one more would tell nothing."""
 
 
 class _TooDeep(Exception):
@@ -149,9 +173,11 @@ class _Builder:
         self.reading = reading
         self.with_marks = with_marks
         self.events: Iterator[yaml.Event] = iter(())
+        self.escapes = False
 
     def build(self, text: str) -> None:
         self.events = iter(yaml.parse(text, Loader=_LOADER))
+        self.escapes = "\\" in text
         documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -164,6 +190,8 @@ class _Builder:
 
     def _fault(self, code: str, message: str, event: yaml.Event, hint: str | None = None, width: int = 1) -> None:
         self.reading.faults.append(Fault(code, message, *_position(event.start_mark), hint, width))
+        if len(self.reading.faults) >= MAX_FAULTS:
+            raise _Enough
 
     def _mark(self, marks: Marks, path: Path, event: yaml.Event) -> None:
         if self.with_marks:
@@ -176,6 +204,12 @@ class _Builder:
             self._fault("C007", f"an anchor (&{event.anchor})", event, "write the value out where it is needed")
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             self._fault("C007", f"a tag ({event.tag})", event, "leave the tag out; all scalars are text")
+
+    def _refuse_strange(self, event: yaml.ScalarEvent) -> None:
+        """What an escape such as `"\\x07"` puts into a text; what stands in the file as it is was found before."""
+        strange = _STRANGE.search(event.value) if self.escapes else None
+        if strange:
+            self._fault("C004", _strange(strange.group()), event, "take the escape out")
 
     def _node(self, event: yaml.Event, path: Path) -> Tree:
         if len(path) > MAX_DEPTH:
@@ -191,6 +225,7 @@ class _Builder:
             if event.implicit[0] and event.value in _NULLS:
                 self._fault("C009", "a key without a value", event,
                             "leave the key out, or give it a value; inside {…} a text with a comma needs quotes")
+            self._refuse_strange(event)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
@@ -211,10 +246,12 @@ class _Builder:
                 return mapping
             if not isinstance(event, yaml.ScalarEvent):
                 self._fault("C004", "a key that is not a plain word", event, "put braces or brackets in quotes")
-                self._node(event, path)
-                self._node(next(self.events), path)
+                # One step deeper each, so that keys within keys come to an end as well.
+                self._node(event, (*path, "?"))
+                self._node(next(self.events), (*path, "?"))
                 continue
             self._refuse_extras(event)
+            self._refuse_strange(event)
             key = event.value
             if not key:
                 self._fault("C004", "a value without a key", event, "name the key before the colon")

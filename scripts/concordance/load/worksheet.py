@@ -53,19 +53,34 @@ def read_answers(file: Path, known: Mapping[str, tuple[str, Keys]], today: date)
         return Answers((), (), (_problem(file, 1, "the bytes are not UTF-8", "save the worksheet as CSV in UTF-8"),))
     # A spreadsheet in Russian or Kazakh separates cells with a semicolon.
     first = text.split("\n", 1)[0]
-    reader = csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
-    absent = [name for name in REQUIRED if name not in (reader.fieldnames or ())]
+    reader = csv.DictReader(io.StringIO(text, newline=""),
+                            delimiter=";" if first.count(";") > first.count(",") else ",")
+    try:
+        lines = [(reader.line_num, cells) for cells in reader]
+    except csv.Error as error:
+        return Answers((), (), (_problem(file, max(1, reader.line_num), f"the table breaks off: {error}",
+                                         "close the quotes, and save the worksheet as CSV again"),))
+    names = tuple(reader.fieldnames or ())
+    absent = [name for name in REQUIRED if name not in names]
     if absent:
         return Answers((), (), (_problem(file, 1, f"the columns {', '.join(absent)} are missing",
                                          "start from: concordance verify --worksheet"),))
+    if twice := sorted(name for name in set(names) if name in REQUIRED and names.count(name) > 1):
+        return Answers((), (), (_problem(file, 1, f"the columns {', '.join(twice)} stand twice",
+                                         "one of the two would be lost: remove it"),))
     confirmed: list[Verification] = []
     others: list[tuple[str, Given, str]] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for cells in reader:
+    for line, cells in lines:
         row = {key: unguarded(value or "").strip() for key, value in cells.items() if isinstance(key, str)}
-        answer, name, line = row.get("answer", ""), row.get("record", ""), reader.line_num
+        answer, name = row.get("answer", ""), row.get("record", "")
         if not answer:
+            continue
+        beyond: object = cells.get(None)
+        if isinstance(beyond, list) and any(beyond):
+            problems.append(_problem(file, line, f"{len(names)} cells are expected, and there are more",
+                                     "quote a cell that holds a separator"))
             continue
         if answer not in list(Given):
             close = get_close_matches(answer.lower(), list(Given), n=1)

@@ -8,7 +8,7 @@ from concordance.model.base import Record
 class AcceptedProblem(Record):
     """One accepted problem: which code, in which file, why, and when the entry must go."""
 
-    code: str = Field(pattern=r"^C\d{3}$")
+    code: str = Field(pattern=r"^C[0-9]{3}$")
     file: str
     about: str = Field(default="", description="words the message must contain; empty for every message")
     reason: str = Field(min_length=10)

@@ -52,7 +52,7 @@ class Act(Record):
     form: ActForm
     number: str | None = None
     adopted: Day
-    akn: str = Field(pattern=r"^/akn/[a-z]{2}/act/\d{4}-\d{2}-\d{2}/[^/\s]+$",
+    akn: str = Field(pattern=r"^/akn/[a-z]{2}/act/[0-9]{4}-[0-9]{2}-[0-9]{2}/[^/\s<>\"{}|\\^`]+$",
                      description="Akoma Ntoso work IRI: country, day of adoption, one number with no slash in it")
     portal_id: str | None = Field(default=None, description="id on the official portal adilet.zan.kz")
     portal_id_basis: Basis = Basis.OFFICIAL_TEXT

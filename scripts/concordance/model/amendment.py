@@ -13,7 +13,7 @@ from concordance.model.base import Basis, Day, Record
 from concordance.model.provision import StartIs
 from concordance.model.text import Text
 
-_TARGET = re.compile(r"^[a-z]{2}/[a-z0-9-]+/(art|chp|sec)_\d+(-\d+)*(__[a-z]+_\d+(-\d+)*)*$")
+_TARGET = re.compile(r"^[a-z]{2}/[a-z0-9-]+/(art|chp|sec)_[0-9]+(-[0-9]+)*(__[a-z]+_[0-9]+(-[0-9]+)*)*$")
 
 
 class Operation(StrEnum):

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 _WRITTEN_OUT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
@@ -17,12 +17,19 @@ _WRITTEN_OUT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
 def _written_out(value: object) -> object:
     """Refuse what pydantic would also take for a day: a number of seconds since 1970, a day with an hour."""
-    if isinstance(value, str) and not _WRITTEN_OUT.match(value):
+    if isinstance(value, str) and not _WRITTEN_OUT.fullmatch(value):
         raise PydanticCustomError("date_parsing", "write YYYY-MM-DD")
     return value
 
 
-Day = Annotated[date, BeforeValidator(_written_out)]
+def _of_our_times(value: date) -> date:
+    """Refuse the ends of the calendar: there is no day before the first, and none after the last, to count from."""
+    if not 1000 <= value.year < 3000:
+        raise PydanticCustomError("date_parsing", "a year from 1000 to 2999")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written_out), AfterValidator(_of_our_times)]
 
 
 class Record(BaseModel):

@@ -13,8 +13,8 @@ from pydantic import Field, field_validator
 from concordance.model.base import Basis, Day, Record
 from concordance.model.text import Text
 
-EID = re.compile(r"^art_\d+(-\d+)*(__(para|subpara|point|indent|note)_\d+(-\d+)*)*$")
-DURATION = re.compile(r"^P(?=\d|T)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$")
+EID = re.compile(r"^art_[0-9]+(-[0-9]+)*(__(para|subpara|point|indent|note)_[0-9]+(-[0-9]+)*)*$")
+DURATION = re.compile(r"^P(?=\d|T)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$", re.ASCII)
 
 
 class ProvisionKind(StrEnum):
@@ -162,7 +162,7 @@ class Provision(Record):
 class Article(Record):
     """One article of an act (`articles/art-017.yml`) with every part of it."""
 
-    id: str = Field(pattern=r"^[a-z]{2}/[a-z0-9-]+/art_\d+(-\d+)*$")
+    id: str = Field(pattern=r"^[a-z]{2}/[a-z0-9-]+/art_[0-9]+(-[0-9]+)*$")
     num: str
     chapter: str | None = None
     heading: Text

@@ -1,12 +1,25 @@
 """Where a statement can be checked."""
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from concordance.model.base import Basis, Day, Record
 
-Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
+# No sign that ends an address where it is printed, none that a browser reads as another one, nobody's name before the
+# host. What else RFC 3986 wants encoded is encoded where the address is published.
+_NOT = r"\s<>\"\\"
+_PATTERN = rf"^https?://[^@/?#{_NOT}]+([/?#][^{_NOT}]*)?$"
+
+
+def _is_address(value: str) -> str:
+    if not re.fullmatch(_PATTERN, value):
+        raise ValueError("write http:// or https://, a host, a path; a space and < > \" \\ as %20 …")
+    return value
+
+
+Address = Annotated[str, AfterValidator(_is_address), Field(json_schema_extra={"pattern": _PATTERN})]
 
 
 class Source(Record):

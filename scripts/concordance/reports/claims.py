@@ -6,6 +6,7 @@ from concordance.language import Words
 from concordance.model.claim import Claim, ClaimVerdict
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import name
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.published import AppearanceOut, ClaimOut, ClaimsOut, json_text, language_map
 from concordance.reports.tables import csv_text
 
@@ -15,7 +16,7 @@ COLUMNS = ("id", "claim", "verdict", "reason", "provisions", "examined_acts", "e
 
 def markdown(corpus: Corpus, language: str) -> str:
     """Return the statements with their verdicts and reasons, in the order of the verdicts."""
-    words = Words(language)
+    words = MarkdownWords(language)
     lines = [f"# {words('claims', 'title')}", "", words("claims", "lead").format(len(corpus.claims)), "",
              f"> {words('report', 'proposed')}", ""]
     lines += [f"- {words('claim', verdict)}: {n} {words('report', 'of')} {len(corpus.claims)}"
@@ -34,7 +35,7 @@ def _markdown(corpus: Corpus, claim: Claim, words: Words) -> list[str]:
     lines = [f"- **{words.text(claim.claim)}**", f"    - {words.text(claim.reason)}",
              f"    - {words('claims', 'said')}: {said}"]
     if claim.provisions:
-        named = "; ".join(name(corpus, identifier, words.language) for identifier in claim.provisions)
+        named = "; ".join(words.plain(name(corpus, identifier, words.language)) for identifier in claim.provisions)
         lines.append(f"    - {words('claims', 'decides')}: {named}")
     return lines
 

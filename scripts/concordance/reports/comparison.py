@@ -7,6 +7,7 @@ from concordance.analysis.comparison import ChangeKind, Comparison, ElementChang
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.obligation_citation import cited
 from concordance.reports.published import CauseOut, ComparisonOut, ElementChangeOut, json_text, language_map
 from concordance.reports.tables import csv_text
@@ -19,7 +20,7 @@ ORDER = (ChangeKind.OPENED, ChangeKind.WORSENED, ChangeKind.CLOSED, ChangeKind.I
 
 def markdown(corpus: Corpus, found: Comparison, language: str) -> str:
     """Return the comparison as Markdown in `language`; unchanged elements are counted, not listed."""
-    words = Words(language)
+    words = MarkdownWords(language)
     total = len(found.changes)
     lines = [f"# {words('changes', 'compared').format(found.before, found.after)}", "",
              f"> {words('report', 'proposed')}", "",
@@ -35,7 +36,7 @@ def markdown(corpus: Corpus, found: Comparison, language: str) -> str:
 
 def _markdown(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
     obligation = change.obligation.obligation
-    head = (f"- {cited(corpus, obligation.id, words.language)}, "
+    head = (f"- {words.plain(cited(corpus, obligation.id, words.language))}, "
             f"**{words.text(change.after.element.label)}** ({words.text(obligation.title)}): "
             f"{words('element', change.before.verdict)} → {words('element', change.after.verdict)}")
     return [head, *(f"    - {line}" for line in causes(corpus, change, words))]
@@ -45,7 +46,8 @@ def causes(corpus: Corpus, change: ElementChange, words: Words) -> list[str]:
     """Return which wordings began or ended between the two days, and which act did it."""
     return [
         f"{words('changes', 'began' if cause.began else 'ended').format(cause.day)}: "
-        f"{cite(corpus, cause.provision, words.language)} ({words.text(corpus.acts[cause.act].short_title)})"
+        f"{words.plain(cite(corpus, cause.provision, words.language))} "
+        f"({words.text(corpus.acts[cause.act].short_title)})"
         for cause in change.causes
     ]
 

@@ -7,6 +7,7 @@ from concordance.analysis.beyond import Beyond, Cover, ElementBeyond
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.crosswalk import Crosswalk, Reach, Step
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.obligation_citation import cited
 from concordance.reports.published import (
     BeyondElementOut,
@@ -25,7 +26,7 @@ SIGN = {Reach.EQUAL: "=", Reach.BROADER: "⊃", Reach.NARROWER: "⊂", Reach.OVE
 
 def as_markdown(corpus: Corpus, found: Beyond, language: str) -> str:
     """Return what is asked beyond, obligation by obligation; covered elements are only counted."""
-    words = Words(language)
+    words = MarkdownWords(language)
     names = [words.text(corpus.instruments[i].short_title) for i in (found.asks, found.than)]
     total = sum(found.counts.values())
     lines = [f"# {words('crosswalk', 'title').format(*names)}", ""]
@@ -36,7 +37,7 @@ def as_markdown(corpus: Corpus, found: Beyond, language: str) -> str:
         if not open_ones:
             continue
         owner = obligation.obligation
-        lines += [f"## {cited(corpus, owner.id, words.language)}: {words.text(owner.title)}", ""]
+        lines += [f"## {words.plain(cited(corpus, owner.id, words.language))}: {words.text(owner.title)}", ""]
         for element in open_ones:
             lines.append(f"- **{words.text(element.element.label)}**: {words('cover', element.cover)}")
             if element.path:
@@ -89,7 +90,7 @@ def as_json(corpus: Corpus, found: Beyond, language: str) -> str:
 
 def pairs_markdown(corpus: Corpus, pairs: dict[tuple[str, str], dict[Cover, int]], language: str) -> str:
     """Return the table of all ordered pairs: how many elements of the row the column does not ask for in full."""
-    words = Words(language)
+    words = MarkdownWords(language)
     names = list(dict.fromkeys(asks for asks, _ in pairs))
     short = {name: words.text(corpus.instruments[name].short_title) for name in names}
     lines = [f"# {words('crosswalk', 'all-pairs')}", "", words("crosswalk", "all-pairs-note"), "",

@@ -5,6 +5,7 @@ from concordance.analysis.definitions import Cell, Column, Matrix, Reading
 from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.reports.addresses import cite
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.obligation_citation import cited
 from concordance.reports.published import (
     CellOut,
@@ -23,7 +24,7 @@ COLUMNS = ("term", "term_label", "element", "definition", "definition_label", "s
 def where(corpus: Corpus, column: Column, words: Words) -> str:
     """Return where a definition stands, as a lawyer cites it."""
     place = column.definition.where
-    return cite(corpus, place, words.language) if "/" in place else cited(corpus, place, words.language)
+    return words.plain((cite if "/" in place else cited)(corpus, place, words.language))
 
 
 def cell_text(matrix: Matrix, cell: Cell, words: Words) -> str:
@@ -47,7 +48,7 @@ def cell_text(matrix: Matrix, cell: Cell, words: Words) -> str:
 
 def as_markdown(corpus: Corpus, found: list[Matrix], language: str) -> str:
     """Return one table per term."""
-    words = Words(language)
+    words = MarkdownWords(language)
     lines = [f"# {words('definitions', 'title').format(found[0].day if found else '')}", "",
              f"> {words('definitions', 'note')}", ""]
     for matrix in found:
@@ -56,7 +57,7 @@ def as_markdown(corpus: Corpus, found: list[Matrix], language: str) -> str:
         lines += [f"| | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
         facets = {facet.id: words.text(facet.label) for facet in matrix.term.facets}
         for identifier, cells in matrix.rows.items():
-            told = " | ".join(_plain(cell_text(matrix, cell, words)) for cell in cells)
+            told = " | ".join(cell_text(matrix, cell, words) for cell in cells)
             lines.append(f"| {facets.get(identifier, identifier)} | {told} |")
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
@@ -97,10 +98,6 @@ def _cell(cell: Cell) -> CellOut:
         role=element.role if element else None, list=element.list if element else None,
         values=element.values if element else (), reading=cell.reading, more=cell.more, less=cell.less,
     )
-
-
-def _plain(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
 
 
 FORMATS = {"md": as_markdown, "csv": as_csv, "json": as_json}

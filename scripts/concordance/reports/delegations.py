@@ -8,6 +8,7 @@ from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.delegation import DelegationStatus
 from concordance.reports.addresses import cite, name
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.published import DelegationOut, DelegationsOut, FulfilmentOut, json_text, language_map
 from concordance.reports.tables import csv_text
 
@@ -20,7 +21,7 @@ ORDER = (DelegationStatus.OVERDUE, DelegationStatus.NOT_FOUND, DelegationStatus.
 
 def markdown(corpus: Corpus, found: tuple[DelegationOnDay, ...], day: date, language: str) -> str:
     """Return the expected acts grouped by how they stand on `day`, what is missing first."""
-    words = Words(language)
+    words = MarkdownWords(language)
     lines = [f"# {words('delegations', 'title')}", "", words("delegations", "lead").format(len(found), day), "",
              f"| {words('delegations', 'status')} | {words('report', 'count')} |", "|---|---:|"]
     lines += [f"| {words('delegation', status)} | {n} {words('report', 'of')} {len(found)} |"
@@ -36,7 +37,7 @@ def markdown(corpus: Corpus, found: tuple[DelegationOnDay, ...], day: date, lang
 def _markdown(corpus: Corpus, item: DelegationOnDay, words: Words) -> list[str]:
     delegation = item.delegation
     lines = [f"- **{words.text(delegation.what)}** ({words('expected', delegation.expected)}), "
-             f"{cite(corpus, delegation.provision, words.language)}"]
+             f"{words.plain(cite(corpus, delegation.provision, words.language))}"]
     lines += [f"    - {_fulfilled(corpus, done.by, words)}" for done in delegation.found]
     if delegation.due is not None:
         waited = f", {words('delegations', 'waited').format(item.waited)}" if item.waited else ""
@@ -51,7 +52,7 @@ def _markdown(corpus: Corpus, item: DelegationOnDay, words: Words) -> list[str]:
 def _fulfilled(corpus: Corpus, identifier: str, words: Words) -> str:
     act = corpus.acts.get(identifier)
     since = f", {words('delegations', 'in-force').format(act.in_force.start)}" if act else ""
-    return f"{name(corpus, identifier, words.language)}{since}"
+    return f"{words.plain(name(corpus, identifier, words.language))}{since}"
 
 
 def as_csv(corpus: Corpus, found: tuple[DelegationOnDay, ...], day: date, language: str) -> str:

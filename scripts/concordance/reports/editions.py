@@ -7,12 +7,13 @@ from dataclasses import asdict
 from concordance.analysis.editions import Changelog, Kept, Moved
 from concordance.language import Words
 from concordance.model.corpus import Corpus
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.obligation_citation import cited
 
 
 def markdown(corpus: Corpus, now: Kept, found: Changelog | None, language: str) -> str:
     """Return what changed as Markdown. found: None for the first edition."""
-    words = Words(language)
+    words = MarkdownWords(language)
     lines = [f"# {words('editions', 'now').format(now.day, now.data)}", ""]
     if found is None:
         lines += [words("editions", "first").format(len(now.obligations), len(now.elements)), ""]
@@ -28,7 +29,7 @@ def markdown(corpus: Corpus, now: Kept, found: Changelog | None, language: str) 
 def _moved(corpus: Corpus, moved: tuple[Moved, ...], words: Words) -> Iterator[str]:
     for item in moved:
         owner = item.id.split("/")[0]
-        where = cited(corpus, owner, words.language) if owner in corpus.obligations else owner
+        where = words.plain(cited(corpus, owner, words.language)) if owner in corpus.obligations else owner
         yield f"- {where}, `{item.id}`: {words('element', item.before)} → {words('element', item.after)}"
 
 

@@ -9,12 +9,13 @@ from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.policy import Priority
 from concordance.reports.addresses import cite
+from concordance.reports.markdown_words import MarkdownWords
 from concordance.reports.obligation_citation import cited
 
 
 def render(corpus: Corpus, gaps: GapReport, language: str) -> str:
     """Return the report as Markdown in `language` (kk, ru, en)."""
-    words = Words(language)
+    words = MarkdownWords(language)
     asked = corpus.instruments.get(gaps.asked_for.instrument or "")
     name = words.text(asked.short_title) if asked else ", ".join(
         words.text(i.short_title) for i in corpus.instruments.values() if i.encoded)
@@ -70,7 +71,7 @@ def _of(counts: Counts, verdict: Verdict, words: Words) -> str:
 def _obligation(corpus: Corpus, result: ObligationOnDay, words: Words) -> list[str]:
     obligation = result.obligation
     stale = f" · {words('report', 'stale')}" if result.stale else ""
-    lines = [f"## {cited(corpus, obligation.id, words.language)}: {words.text(obligation.title)}", "",
+    lines = [f"## {words.plain(cited(corpus, obligation.id, words.language))}: {words.text(obligation.title)}", "",
              f"**{words(result.wording, result.verdict)}**{stale}{_marks(corpus, result, words)} · `{obligation.id}` · "
              f"{words('modality', obligation.modality)} · {words('measures', obligation.measures)} · "
              f"{words('report', 'trust')}: {words('basis', result.trust.basis)}", ""]
@@ -97,7 +98,8 @@ def _element(corpus: Corpus, element: ElementOnDay, words: Words) -> list[str]:
         lines.append(f"    - {words('requirements', f'lent-{lender.relation}')} {owner} "
                      f"(`{lender.element}`)")
     for row in (*element.deciding, *element.unverified):
-        grounds = "; ".join(dict.fromkeys(cite(corpus, i.evidence.provision, words.language) for i in row.evidence))
+        grounds = "; ".join(dict.fromkeys(
+            words.plain(cite(corpus, i.evidence.provision, words.language)) for i in row.evidence))
         if row.row.examined:
             acts = ", ".join(words.text(corpus.acts[a].short_title) for a in row.row.examined.acts if a in corpus.acts)
             grounds = f"{words('report', 'examined')}: {acts} ({row.row.examined.on})"

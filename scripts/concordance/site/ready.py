@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterable
 from html import unescape
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
@@ -63,6 +65,13 @@ def _mark(headings: Iterable[AnchorLink]) -> None:
         _mark(heading.children)
 
 
+def _escape_groups(items: Iterable[StructureItem]) -> None:
+    for item in items:
+        if isinstance(item, Section):
+            item.title = escape(item.title)
+            _escape_groups(item.children)
+
+
 class ReadyPage(Page):
     """A page of mkdocs whose source is a generated one."""
 
@@ -101,7 +110,19 @@ class Ready(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the words of the frame, that of the page that is not there too."""
         env.globals["c"] = self._frame
+        # The theme prints titles as they are, and they come from the data. Whatever its templates do with them, a tag
+        # in one is text from here on: every page has its title by now.
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.title = escape(file.page.title or "")
+                if "title" in file.page.meta:
+                    file.page.meta["title"] = escape(str(file.page.meta["title"]))
         return env
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make the titles of groups of pages safe to print as well."""
+        _escape_groups(nav.items)
+        return nav
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig,
                         nav: Navigation) -> TemplateContext:

@@ -28,7 +28,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     Looked at are the days on which a wording behind one of the two begins, and the day of assessment.
     """
     links = (HubLink(element, element, link.relation, link.part, link.confidence.weight)
-             for element, found in corpus.links_of.items() if element in corpus.rows_of for link in found)
+             for element, found in corpus.links_of.items()
+             if element in corpus.rows_of and element in corpus.elements for link in found)
     try:
         walk = Crosswalk(links, corpus.within)
     except ValueError:

@@ -11,7 +11,9 @@ from concordance.reports.document.parts import Run, Runs
 from concordance.reports.look import SIGN
 
 # Read wherever they stand; `$` and `{` by programs that add formulas and attributes to Markdown.
-_SIGNS = re.compile(r"[\\`*_\[\]<|~#${}]|&(?=#?\w+;)")
+_SIGNS = re.compile(r"[\\`*_\[\]|~#${}]")
+# As an entity, because there are readers of Markdown that know no backslash before these two.
+_HTML = re.compile(r"<|&(?=#?\w+;)")
 # Read at the beginning of a line only.
 _LEADING = re.compile(r"[-+=>:]|\d{1,9}(?=[.)])")
 _TICKS = re.compile(r"`+")
@@ -80,7 +82,7 @@ class Line:
 
 def escaped(text: str) -> str:
     """Return a text so that Markdown shows it as it is, but for what only a line can begin with."""
-    return _SIGNS.sub(r"\\\g<0>", text)
+    return _HTML.sub(lambda found: {"<": "&lt;", "&": "&amp;"}[found[0]], _SIGNS.sub(r"\\\g<0>", text))
 
 
 def leading(line: str) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from concordance.analysis.severity import priority_of
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.model.policy import Priority
 from concordance.reports import feed
 from concordance.site.context import Page, SiteContext, href_file, shared
 from concordance.site.pages.dated_gaps import switch
-from concordance.site.pages.links import bar
+from concordance.site.pages.links import bar, quoted
 from concordance.site.render import page
 
 FORMATS = ("json", "csv", "md")
@@ -41,11 +43,13 @@ def pages(context: SiteContext) -> Iterator[Page]:
     for instrument in context.instruments:
         path = gaps_path(instrument)
         now = context.reports[instrument, context.day]
+        short = context.text(context.corpus.instruments[instrument].short_title).striptags()
         lines = [GapLine(result, context.results_before[result.obligation.id], _decided(context, result),
                          priority_of(context.corpus, result))
                  for result in now.results if result.obligation.testable]
         yield page(
             context, "gaps.md.j2", path, i=context.corpus.instruments[instrument], results=lines,
+            title_yaml=Markup(quoted(f"{short}: {context.words('report', 'title').lower()}")),
             bars=modality_bars(context, instrument), now_counts=bar(now.counts),
             legend=[verdict for verdict, _ in bar(now.counts)],
             modalities=[str(m) for m, counts in now.by_modality.items() if counts.testable],

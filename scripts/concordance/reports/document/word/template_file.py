@@ -11,6 +11,7 @@ from concordance.reports.document.word.markup import w
 from concordance.reports.document.word.package import Package
 
 _SAVE_AS: Final = "open it in Word and save it as a Word document (.docx), then try again"
+_MOST: Final = 100_000_000  # bytes, unpacked; a few kilobytes of zip can hold gigabytes
 _TYPES: Final = "[Content_Types].xml"
 _TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE: Final = b"wordprocessingml.document.main+xml"
@@ -46,6 +47,8 @@ def _as_document(data: bytes) -> bytes:
         if _TYPES not in names:
             other = "an OpenDocument file" if "mimetype" in names else "a zip archive of something else"
             raise TemplateError(f"the template is {other}: {_SAVE_AS}")
+        if sum(entry.file_size for entry in archive.infolist()) > _MOST:
+            raise TemplateError(f"the template unpacks to over {_MOST // 1_000_000} MB: take large pictures out of it")
         if damaged := archive.testzip():
             raise TemplateError(f"the template is damaged at {damaged}: {_SAVE_AS}")
         types = archive.read(_TYPES)

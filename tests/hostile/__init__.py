@@ -1,0 +1,1 @@
+"""Hostile and broken data: mutations of a corpus, injections in every text, fuzzing of everything that reads files."""
