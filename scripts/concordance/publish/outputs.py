@@ -61,7 +61,7 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
     fresh = out / ".new-outputs"
 
     def graph() -> Graph:
-        store = build(project.corpus, project.base, {BEFORE_PACKAGE, day})
+        store = build(project.corpus, project.base, {BEFORE_PACKAGE, day}, project.data_version)
         write(store, project.base, fresh / "graph")
         return Graph(store, (fresh / "graph" / TRIG).read_bytes())
 
