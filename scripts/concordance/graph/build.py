@@ -56,7 +56,7 @@ def assertions(corpus: Corpus, names: Names, version: str | None = None) -> Fact
     addresses = Addresses(corpus, names)
     facts.describe(
         names.thing("dataset", "concordance"), "dcat:Dataset", "void:Dataset", "prov:Entity",
-        title=TITLE, license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)), dataVersion=version,
+        title=TITLE, license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)), datasetVersion=version,
     )
     for add in (add_actors, add_acts, add_terms, add_instruments, add_obligations, add_requirements, add_assessments,
                 add_judges, add_amendments, add_delegations, add_claims, add_questions, add_verifications, add_policy):
