@@ -7,7 +7,7 @@ BENCH := $(VENV)/.bench
 READERS := $(VENV)/readers/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve bench bench-search bench-reports reproduce audit schemas lock clean help
+.PHONY: site test check serve bench bench-search bench-reports reproduce agreement audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -41,6 +41,9 @@ bench-reports: $(STAMP) ## time and size of the full report in every format and 
 
 reproduce: $(STAMP) ## the offline archive built twice from clean clones of the last commit: one check sum, or exit 1
 	@$(RUN)/python -m tests.benchmarks.reproduce
+
+agreement: $(STAMP) $(READERS) ## the same verdicts by engine, Oxigraph and Virtuoso, real data and a million statements; writes a page
+	@$(RUN)/python -m tests.benchmarks.agreement docs/reference/agreement.md
 
 audit: $(STAMP)  ## every kind of page of build/site in every language: axe, errors, other origins, width, weight
 	@$(RUN)/python -m tests.benchmarks.audit build/site
