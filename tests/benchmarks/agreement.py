@@ -92,12 +92,12 @@ def queries(graph: Graph, day: date, servers: dict[str, str]) -> Iterator[str]:
     """Yield a line for each shipped query: its rows, and whether each server gives the rows of the embedded store."""
     for name in sorted(query_names(), key=lambda name: (name in NO_ANSWER, name)):
         text = with_day(query_text(name, graph.base), day)
-        ours = sorted(tuple(_plain(getattr(term, "value", "")) for term in row) for row in graph.store.query(text))
+        ours = sorted(tuple(plain(getattr(term, "value", "")) for term in row) for row in graph.store.query(text))
         cells = []
         for server, address in servers.items():
             started = time.perf_counter()
             try:
-                theirs = sorted(tuple(map(_plain, row)) for row in Endpoint.at(address, seconds=60).rows(text))
+                theirs = sorted(tuple(map(plain, row)) for row in Endpoint.at(address, seconds=60).rows(text))
                 same = "same" if theirs == ours else "**differs**"
             except EndpointError as error:
                 expected = server == "Virtuoso" and name in NO_ANSWER
@@ -106,7 +106,7 @@ def queries(graph: Graph, day: date, servers: dict[str, str]) -> Iterator[str]:
         yield f"| `{name}` | {len(ours):,} | {' | '.join(cells)} |"
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
     """Return one spelling of a value: Virtuoso writes true as 1, and 0.50 where others write 0.5."""
     if value in ("true", "false"):
         return str(int(value == "true"))

@@ -13,6 +13,8 @@ from tests.servers.starting import ServerError, free_port, listening, running
 PACKAGE = "virtuoso-opensource-7"
 # The graph that takes what N-Quads leave in the default graph, which Virtuoso has not.
 GRAPH = "urn:concordance"
+LOAD = "log_enable(2,1); DB.DBA.TTLP_MT(file_open('{file}'),'','{graph}',512,2); checkpoint;"
+PASSWORD = "user_set_password('dba', '{password}');"
 # Without an address before the port Virtuoso listens to the whole network. ResultSetMaxRows would cut answers silently.
 INI = """
 [Database]
@@ -59,7 +61,7 @@ class Virtuoso:
 
     def load(self, file: Path, graph: str = GRAPH) -> None:
         """Load N-Quads; statements without a graph go into `graph`. 512 in the flags: graph names are in the file."""
-        self.run(f"log_enable(2,1); DB.DBA.TTLP_MT(file_open('{file}'),'','{graph}',512,2); checkpoint;")
+        self.run(LOAD.format(file=file, graph=graph))
 
     def run(self, statements: str, password: str | None = None) -> str:
         """Run SQL statements, and return what the client printed; raises ServerError for a statement that failed."""
@@ -86,5 +88,5 @@ def virtuoso(folder: Path, data: Path, rows: int = 1_000_000, seconds: int = 300
     words = [found, "+foreground", "+configfile", "virtuoso.ini"]
     with running(words, folder, lambda: listening(server.http) and listening(server.sql)):
         # A new database knows one password that everybody knows; `+pwddba` would start and stop the server once more.
-        server.run(f"user_set_password('dba', '{server.password}');", "dba")
+        server.run(PASSWORD.format(password=server.password), "dba")
         yield server
