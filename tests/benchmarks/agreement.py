@@ -37,8 +37,9 @@ SEED = 8
 REAL_DAYS = ("2024-07-01", "2025-06-01", "2026-11-22")
 INVENTED_DAYS = ("2018-06-30", "2022-06-30", "2026-01-15")
 PATIENCE = 600.0
-# Virtuoso 7.2.5 has no answer to these: its compiler gives up on the one, its time runs out on the other.
-NO_ANSWER = ("gaps", "priorities")
+# With these Virtuoso 7.2.5 is not to be trusted: on one graph its compiler gives up, on another its time runs out, and
+# on a small one (tests/sample) it gives wrong verdicts or counts.
+NOT_ON_VIRTUOSO = ("gaps", "obligation-verdict-counts", "priorities", "requirements")
 
 
 @dataclass(frozen=True)
@@ -90,18 +91,19 @@ def _line(graph: Graph, day: date, name: str, started: float, ours: Verdicts, th
 
 def queries(graph: Graph, day: date, servers: dict[str, str]) -> Iterator[str]:
     """Yield a line for each shipped query: its rows, and whether each server gives the rows of the embedded store."""
-    for name in sorted(query_names(), key=lambda name: (name in NO_ANSWER, name)):
+    for name in sorted(query_names(), key=lambda name: (name in NOT_ON_VIRTUOSO, name)):
         text = with_day(query_text(name, graph.base), day)
         ours = sorted(tuple(plain(getattr(term, "value", "")) for term in row) for row in graph.store.query(text))
         cells = []
         for server, address in servers.items():
             started = time.perf_counter()
+            failed, differs = (("no answer", "differs") if server == "Virtuoso" and name in NOT_ON_VIRTUOSO
+                               else ("**no answer**", "**differs**"))
             try:
                 theirs = sorted(tuple(map(plain, row)) for row in Endpoint.at(address, seconds=60).rows(text))
-                same = "same" if theirs == ours else "**differs**"
-            except EndpointError as error:
-                expected = server == "Virtuoso" and name in NO_ANSWER
-                same = "no answer" if expected else f"**no answer**: {error}"
+                same = "same" if theirs == ours else differs
+            except EndpointError:
+                same = failed
             cells.append(f"{same}, {time.perf_counter() - started:.2f} s")
         yield f"| `{name}` | {len(ours):,} | {' | '.join(cells)} |"
 
@@ -181,8 +183,9 @@ def page() -> tuple[str, bool]:
         f"On the real data, as of {REAL_DAYS[-1]}: the rows of the store that is built into this program, and whether "
         "each server gives the same.", "",
         "| query | rows | Oxigraph | Virtuoso |", "|---|---:|---|---|", *asked, "",
-        f"Virtuoso 7.2.5 has no answer to {' and '.join(f'`{name}`' for name in NO_ANSWER)}: it ends with an error, "
-        "never with wrong rows. `concordance gaps --endpoint` does without them.", "",
+        f"Virtuoso 7.2.5 is not to be trusted with {', '.join(f'`{name}`' for name in NOT_ON_VIRTUOSO)}: on one graph "
+        "or another it ended in an error, or gave wrong rows without a word. `concordance gaps --endpoint` does "
+        "without them.", "",
     ]), fine
 
 
