@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, Store
 
-from concordance.analysis.gaps import Filter, gap_report
 from concordance.graph.agreement import Verdicts, differences, of_engine, of_server, version_of
 from concordance.graph.build import build
 from concordance.graph.endpoint import Endpoint, EndpointError
@@ -18,9 +17,7 @@ from concordance.graph.resources import query_names, query_text, with_day
 from concordance.load.project import base_iri
 from concordance.load.version import data_version
 from concordance.model.corpus import Corpus
-from concordance.reports.gap_json import render
 from tests.benchmarks.agreement import NOT_ON_VIRTUOSO, plain
-from tests.cli.inside import run
 from tests.servers.oxigraph import oxigraph
 from tests.servers.virtuoso import GRAPH, virtuoso
 
@@ -110,11 +107,3 @@ def test_an_answer_that_virtuoso_cuts_is_told(virtuous: str) -> None:
 def test_what_a_server_says_of_a_wrong_query_is_handed_on(request: pytest.FixtureRequest, name: str) -> None:
     with pytest.raises(EndpointError, match=r"answered 400: .*(error|expected)"):
         Endpoint.at(request.getfixturevalue(name)).rows("SELECT nothing")
-
-
-def test_the_report_on_real_data_is_that_of_the_engine(ox: str, real: Corpus, root: Path) -> None:
-    asked = run("--root", str(root), "gaps", "--instrument", "palermo", "--as-of", str(DAYS[1]), "--format", "json",
-                "--endpoint", ox, at=root)
-    assert asked.returncode == 0, asked.stderr
-    assert asked.stdout == render(real, gap_report(real, DAYS[1], Filter("palermo")), "en")
-    assert "it gives the verdicts of the engine: " in asked.stderr

@@ -108,9 +108,9 @@ class Endpoint:
             pair = f"{unquote(self.url.username)}:{unquote(self.url.password or '')}".encode()
             headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
         address = urlunsplit((self.url.scheme, self._host, self.url.path or "/", self.url.query, ""))
-        until = time.monotonic() + self.seconds
-        with self._told(), _opener(self.url).open(Request(address, urlencode(fields).encode(), headers),
-                                                  timeout=self.seconds) as answer:
+        request = Request(address, urlencode(fields).encode(), headers)
+        send, until = _opener(self.url).open, time.monotonic() + self.seconds
+        with self._told(), send(request, timeout=self.seconds) as answer:
             self._look(answer.headers)
             return self._read(answer, until)
 
