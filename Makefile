@@ -9,8 +9,8 @@ READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training reproduce killed sbom audit \
-	schemas lock clean help
+.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training reproduce killed agreement \
+	sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -54,6 +54,9 @@ killed: $(STAMP) $(PACKAGES) ## every command that writes, killed at random mome
 
 sbom: $(STAMP)   ## the software bill of materials (CycloneDX) of what is locked, into build/
 	@$(RUN)/python -m concordance.publish.materials
+
+agreement: $(STAMP) $(READERS) ## the same verdicts by engine, Oxigraph and Virtuoso, real data and a million statements; writes a page
+	@$(RUN)/python -m tests.benchmarks.agreement docs/reference/agreement.md
 
 audit: $(STAMP)  ## every kind of page of build/site in every language: axe, errors, other origins, width, weight
 	@$(RUN)/python -m tests.benchmarks.audit build/site

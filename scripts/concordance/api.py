@@ -207,7 +207,7 @@ class Project:
         """Return the RDF graph as an in-memory store, with the verdicts of each day in a named graph of its own."""
         from concordance.graph.build import build
 
-        return build(self.corpus, self.base, [self.edition(day).day for day in days])
+        return build(self.corpus, self.base, [self.edition(day).day for day in days], self.data_version)
 
     def _instrument(self, name: str | None) -> str | None:
         if name is not None and name not in self.corpus.instruments:

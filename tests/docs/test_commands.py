@@ -38,7 +38,8 @@ def prepare(folder: Path, project: Path) -> None:
 
 
 ALL = commands()
-TRIED = [(page, words) for page, words in ALL if words[0] not in ELSEWHERE]
+# Those that ask a server are tried beside servers, in tests/servers.
+TRIED = [(page, words) for page, words in ALL if words[0] not in ELSEWHERE and "--endpoint" not in words]
 
 
 @pytest.mark.parametrize(("page", "words"), TRIED, ids=[f"{page} {' '.join(words)}" for page, words in TRIED])

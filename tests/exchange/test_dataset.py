@@ -43,7 +43,7 @@ def graph(published: dict[str, dict[str, bytes]]) -> rdflib.Graph:
 
 @pytest.fixture(scope="module")
 def store(sample: Corpus) -> Store:
-    return build(sample, BASE, (DAY,))
+    return build(sample, BASE, (DAY,), source_of(sample).edition.data)
 
 
 def count(store: Store, pattern: str, what: str = "*") -> int:

@@ -21,7 +21,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="session")
 def store(corpus: Corpus) -> Store:
-    return build(corpus, BASE, DAYS)
+    return build(corpus, BASE, DAYS, "0123456789ab")
 
 
 @pytest.fixture(scope="session")

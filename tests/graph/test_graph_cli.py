@@ -14,6 +14,7 @@ from concordance.graph.api import UnsoundDataError, rdf_dataset, rdf_graph
 from concordance.graph.build import build
 from concordance.graph.resources import query_names
 from concordance.load.project import ProjectError, base_iri
+from concordance.load.version import data_version
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +31,7 @@ def test_graph_writes_and_counts(project: Path, tmp_path: Path) -> None:
     result = run(project, "graph", "--as-of", "2026-07-01", "-o", str(tmp_path))
     assert result.exit_code == 0, result.output
     days = [date(2024, 7, 1), date(2026, 7, 1)]
-    total = len(build(sample(), BASE, days))
+    total = len(build(sample(), BASE, days, data_version(project)))
     assert f"{total} triples in 3 graphs." in result.output
     assert f"wrote {tmp_path / 'concordance.nq'}  {total} triples" in result.output
     assert (tmp_path / "verdicts-2026-07-01.ttl").is_file()
@@ -129,7 +130,7 @@ def test_python_api(project: Path) -> None:
     day = date(2026, 7, 1)
     graph = rdf_graph(project, [day])
     dataset = rdf_dataset(project, [day])
-    assert len(graph) == len(build(sample(), BASE, [day]))
+    assert len(graph) == len(build(sample(), BASE, [day], data_version(project)))
     assert {str(g.identifier) for g in dataset.graphs() if len(g)} == {
         "urn:x-rdflib:default", f"{BASE}graph/verdicts/{day}"}
     found = list(graph.query('SELECT ?v { ?a earl:test ?o ; c:verdict ?v . ?o dcterms:identifier "o-conflict" }'))

@@ -318,9 +318,10 @@ def test_queries_agree_on_rdflib() -> None:
 
 def test_every_query_is_fast_on_real_data(real_store: Store) -> None:
     for name in query_names():
-        started = time.perf_counter()
+        # Not by the clock: other tests share the machine.
+        started = time.process_time()
         ask(real_store, name, date(2026, 11, 22))
-        assert time.perf_counter() - started < 2, name
+        assert time.process_time() - started < 2, name
 
 
 def test_form_of_query_files() -> None:

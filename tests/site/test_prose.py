@@ -32,7 +32,7 @@ def test_the_pages_for_readers_are_translated() -> None:
         pages = prose_pages(ROOT / "docs", language)
         assert {p.page.path for p in pages if p.language == language} == {
             "about/method.md", "about/licences.md", "about/guide/drafter.md", "about/guide/trainer.md",
-            "about/guide/partner.md", "about/guide/reports.md"}
+            "about/guide/partner.md", "about/guide/reports.md", "about/guide/servers.md"}
         assert [p.page.path for p in pages] == [p.page.path for p in prose_pages(ROOT / "docs", "en")]
 
 

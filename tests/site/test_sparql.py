@@ -13,6 +13,7 @@ from concordance.graph.build import build
 from concordance.graph.resources import query_names, query_text
 from concordance.language import Words, table
 from concordance.load.project import base_iri
+from concordance.load.version import data_version
 from concordance.model.corpus import Corpus
 from concordance.model.text import LANGUAGES
 from concordance.site.sparql import write_sparql
@@ -34,9 +35,9 @@ def unpacked(text: object) -> bytes:
     return gzip.decompress(base64.b64decode(text))
 
 
-def test_the_graph_is_the_published_one(sample: Corpus, sample_site: Path, root: Path) -> None:
+def test_the_graph_is_the_published_one(sample: Corpus, sample_site: Path, sample_project: Path, root: Path) -> None:
     said = set(parse(unpacked(handed(sample_site / "sparql/graph.js")), format=RdfFormat.TRIG))
-    published = set(build(sample, base_iri(root), {SAMPLE_BEFORE, TODAY}))
+    published = set(build(sample, base_iri(root), {SAMPLE_BEFORE, TODAY}, data_version(sample_project)))
     assert said == published
     assert len({quad.graph_name for quad in said}) == 3
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from concordance.cli.corpus import answer
+from concordance.cli.corpus import answer, load_sound
+from concordance.cli.endpoint import agree, asking, server_of
+from concordance.cli.printing import deliver
 from concordance.cli.today import LANGUAGES, Day, today
 
 if TYPE_CHECKING:
@@ -44,10 +46,12 @@ VERDICTS = ("full", "weakened", "partial", "missing", "conflict", "not-reviewed"
 @click.option("--fail-on", "fail_on", multiple=True, type=click.Choice([*VERDICTS, "stale", *CHANGES]),
               help=f"Exit {GATE} when a listed obligation has this verdict or, with --compare, an element this "
                    "change; may be repeated. What nobody has seen in its text closes no gate.")
+@asking
 @click.pass_context
 def command(context: click.Context, instrument: str | None, day: date | None, days: tuple[date, date] | None,
             modalities: tuple[str, ...], verdicts: tuple[str, ...], priorities: tuple[str, ...], order: str,
-            language: str, style: str, output: Path | None, fail_on: tuple[str, ...]) -> None:
+            language: str, style: str, output: Path | None, fail_on: tuple[str, ...], address: str | None,
+            graph: str | None, seconds: float | None) -> None:
     """Report what is met, weakened, partly met, missing, in conflict or not reviewed on a date, and why.
 
     \b
@@ -57,11 +61,16 @@ def command(context: click.Context, instrument: str | None, day: date | None, da
     concordance gaps --severity critical --severity high --sort severity
     concordance gaps --modality mandatory --format json -o gaps.json
     concordance gaps --modality mandatory --fail-on conflict --fail-on missing
+    concordance gaps --endpoint http://127.0.0.1:7878/query
+
+    With --endpoint the server computes every verdict of the day by the shipped queries. The report is given if it holds
+    the same data version as the files here and each of its verdicts is the engine's; else what differs is said.
 
     \b
     Exit codes
     0  the report was written, and nothing matched --fail-on
-    1  the data has errors, or the instrument is unknown; nothing was written
+    1  the data has errors, the instrument is unknown, or the server could not be asked, holds other data or answers
+       otherwise; nothing was written
     2  the call was wrong
     3  the report was written, and an obligation or a change in it matched --fail-on
     """
@@ -72,12 +81,29 @@ def command(context: click.Context, instrument: str | None, day: date | None, da
     if days and (day or verdicts or priorities or order != "instrument"):
         raise click.UsageError("--compare takes none of --as-of, --verdict, --severity and --sort", context)
 
+    server = server_of(context, address, graph, seconds)
     if days is None:
         day = day or today()
+    if server:
+        loaded = load_sound(context)
+        _known(context, loaded.corpus, instrument)
+        agree(context, server, loaded, days or [day or today()])
+        found = _compute(context, loaded.corpus, instrument, day, days, modalities, verdicts, priorities, order,
+                         language, style, fail_on)
+        deliver(found.text, output)
+        context.exit(found.code)
     question = ("gaps", instrument, day, days, modalities, verdicts, priorities, order, language, style, fail_on)
     answer(context, question, lambda corpus: _compute(
         context, corpus, instrument, day, days, modalities, verdicts, priorities, order, language, style, fail_on),
         output)
+
+
+def _known(context: click.Context, corpus: "Corpus", instrument: str | None) -> None:
+    if instrument is not None and instrument not in corpus.instruments:
+        close = get_close_matches(instrument, corpus.instruments, n=1)
+        hint = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(corpus.instruments)}"
+        click.echo(f"no instrument {instrument}. {hint}", err=True)
+        context.exit(1)
 
 
 def _compute(context: click.Context, corpus: "Corpus", instrument: str | None, day: date | None,
@@ -93,11 +119,7 @@ def _compute(context: click.Context, corpus: "Corpus", instrument: str | None, d
     from concordance.reports import comparison
     from concordance.reports.formats import FORMATS
 
-    if instrument is not None and instrument not in corpus.instruments:
-        close = get_close_matches(instrument, corpus.instruments, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(corpus.instruments)}"
-        click.echo(f"no instrument {instrument}. {hint}", err=True)
-        context.exit(1)
+    _known(context, corpus, instrument)
     wanted = tuple(Modality(m) for m in modalities)
     if days:
         found = compare(corpus, *days, instrument, wanted)

@@ -49,14 +49,15 @@ def command(context: click.Context, days: tuple[date, ...], folder: Path | None)
     from concordance.graph.days import BASELINE
     from concordance.graph.write import write
     from concordance.load.project import ProjectError, base_iri
+    from concordance.load.version import data_version
 
     try:
-        base = base_iri(loaded.root)
+        base, version = base_iri(loaded.root), data_version(loaded.root)
     except ProjectError as error:
         click.echo(str(error), err=True)
         context.exit(1)
     with steps("Building the graph") as note:
-        store = build(loaded.corpus, base, {*(days or (today(),)), BASELINE})
+        store = build(loaded.corpus, base, {*(days or (today(),)), BASELINE}, version)
         try:
             written = write(store, base, folder or loaded.root / "build" / "graph", note)
         except OSError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from concordance.cli.corpus import load_sound, root_of
+from concordance.cli.endpoint import asking, server_of
 from concordance.cli.today import Day, today
 
 
@@ -16,19 +17,23 @@ from concordance.cli.today import Day, today
               help="The day asked about, YYYY-MM-DD. Default: today for a shipped query, else the day in the file.")
 @click.option("--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
               help="json is the SPARQL 1.1 results format.")
+@asking
 @click.pass_context
-def command(context: click.Context, file: str, day: date | None, style: str) -> None:
+def command(context: click.Context, file: str, day: date | None, style: str, address: str | None, graph: str | None,
+            seconds: float | None) -> None:
     """Run a SPARQL query on a graph built from the data as it is now.
 
     FILE is a path, or the name of a shipped query.
 
     The day replaces every line  VALUES ?day { 20261122 }  of the query. The default graph holds what the data says;
-    the computed verdicts of the day asked about and of 2024-07-01 are in named graphs.
+    the computed verdicts of the day asked about and of 2024-07-01 are in named graphs. With --endpoint the query
+    goes to a server, whatever data that one holds.
 
     \b
     concordance query gaps --as-of 2024-07-01
     concordance query obligation-verdict-counts --format csv
     concordance query my-own.rq --as-of 2024-09-05 --format json
+    concordance query gaps --endpoint http://127.0.0.1:7878/query
 
     \b
     Shipped queries
@@ -51,10 +56,12 @@ def command(context: click.Context, file: str, day: date | None, style: str) -> 
     \b
     Exit codes
     0  answered
-    1  the query has an error or is unknown, or the data has errors
+    1  the query has an error or is unknown, the data has errors, or the server could not be asked
     2  the call was wrong
     """
-    from concordance.graph.build import build
+    server = server_of(context, address, graph, seconds)
+
+    from concordance.graph.answers import Answer, QueryError, answer
     from concordance.graph.days import BASELINE
     from concordance.graph.resources import asks_for_day, query_names, query_text, with_day
     from concordance.load.project import ProjectError, base_iri
@@ -77,14 +84,19 @@ def command(context: click.Context, file: str, day: date | None, style: str) -> 
     asked = day or today()
     if shipped or day:
         text = with_day(text, asked)
-    store = build(load_sound(context).corpus, base, {asked, BASELINE})
 
-    from concordance.graph.answers import QueryError, answer
+    from concordance.graph.build import build
+    from concordance.graph.endpoint import EndpointError
     from concordance.graph.namespaces import prefixes
 
     try:
-        found = answer(store, text, base)
+        if server:
+            found = Answer(server.ask(text), base)
+        else:
+            found = answer(build(load_sound(context).corpus, base, {asked, BASELINE}), text, base)
         shown = found.csv() if style == "csv" else found.json() if style == "json" else found.table(prefixes(base))
+    except EndpointError as error:
+        _stop(context, str(error))
     except QueryError as error:
         _stop(context, f"{file}: {error}")
     click.echo(shown, nl=False)

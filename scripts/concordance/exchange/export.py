@@ -23,7 +23,7 @@ class Source:
     @cached_property
     def quads(self) -> tuple[Quad, ...]:
         """The whole graph with the verdicts of the day, in order. Built once for all exports that read it."""
-        return tuple(ordered(build(self.corpus, self.edition.base, (self.edition.day,))))
+        return tuple(ordered(build(self.corpus, self.edition.base, (self.edition.day,), self.edition.data)))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from concordance.graph.ordering import Term, ordered, value_of
 from concordance.load.clean import project_root
 from concordance.load.corpus import load
 from concordance.load.project import base_iri
+from concordance.load.version import data_version
 
 
 class UnsoundDataError(ValueError):
@@ -65,7 +66,7 @@ def _store(root: Path | None, days: Iterable[date]) -> tuple[Store, str]:
         raise UnsoundDataError(f"{len(loaded.problems)} problems in the data, the first: {first.file}:{first.line}: "
                                f"{first.code} {first.message}. Run: concordance check")
     base = base_iri(folder)
-    return build(loaded.corpus, base, days), base
+    return build(loaded.corpus, base, days, data_version(folder)), base
 
 
 def _bind(graph: rdflib.Graph, base: str) -> None:

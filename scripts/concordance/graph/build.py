@@ -34,28 +34,29 @@ TITLE: Final = Text(
 )
 
 
-def build(corpus: Corpus, base: str, days: Iterable[date] = ()) -> Store:
+def build(corpus: Corpus, base: str, days: Iterable[date] = (), version: str | None = None) -> Store:
     """Return an in-memory store of the corpus.
 
     corpus: sound data; a reference to a record that does not exist would give no statement. base: the base IRI
     (`load.project.base_iri`). days: for each, the verdicts of `analysis.verdicts` go to `<base>graph/verdicts/<day>`.
+    version: the data version (`load.version.data_version`) to state of the dataset, for a graph that goes elsewhere.
     What the data says is in the default graph, and is enough to compute every verdict again (see queries/).
     """
     names = Names(base)
     store = Store()
-    store.bulk_extend(assertions(corpus, names).quads)
+    store.bulk_extend(assertions(corpus, names, version).quads)
     for day in sorted(set(days)):
         store.bulk_extend(verdict_facts(corpus, names, day).quads)
     return store
 
 
-def assertions(corpus: Corpus, names: Names) -> Facts:
+def assertions(corpus: Corpus, names: Names, version: str | None = None) -> Facts:
     """Return everything the data says, without any verdict, for the default graph."""
     facts = Facts(names)
     addresses = Addresses(corpus, names)
     facts.describe(
         names.thing("dataset", "concordance"), "dcat:Dataset", "void:Dataset", "prov:Entity",
-        title=TITLE, license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)),
+        title=TITLE, license=NamedNode(LICENCE), vocabulary=NamedNode(vocab(names.base)), datasetVersion=version,
     )
     for add in (add_actors, add_acts, add_terms, add_instruments, add_obligations, add_requirements, add_assessments,
                 add_judges, add_amendments, add_delegations, add_claims, add_questions, add_verifications, add_policy):

@@ -68,7 +68,7 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
     with beside(out / GRAPH) as fresh:
 
         def graph() -> Graph:
-            store = build(project.corpus, project.base, {BEFORE_PACKAGE, day})
+            store = build(project.corpus, project.base, {BEFORE_PACKAGE, day}, project.data_version)
             write(store, project.base, fresh / GRAPH)
             return Graph(store, (fresh / GRAPH / TRIG).read_bytes())
 

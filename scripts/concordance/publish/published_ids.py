@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Final
 
+from concordance.files.whole import write_whole
 from concordance.load.layout import LIST_OF_FILES, kind_of
 from concordance.load.schemas import modeline
 from concordance.model.corpus import Corpus
 from concordance.model.published_ids import given_ids
-from concordance.files.whole import write_whole
 
 FOLDER: Final = "mappings/policy/published-ids"
 _MOST: Final = 10_000  # ids in one file, so that it stays far below what the reader takes

@@ -9,6 +9,7 @@ from pyoxigraph import Store
 from concordance.graph.build import build
 from concordance.graph.write import trig
 from concordance.load.project import base_iri
+from concordance.load.version import data_version
 from concordance.site.api.write import Published
 from concordance.site.api.write import files as api_files
 from concordance.site.context import SiteContext
@@ -29,14 +30,14 @@ def write_shared(context: SiteContext, root: Path, site: Path, graph: Callable[[
     for name, text in data(context):
         _write(site / "data" / name, text)
     base = base_iri(root)
-    published = graph() if graph else _built(context, base)
+    published = graph() if graph else _built(context, base, data_version(root))
     for name, text in api_files(Published(context.corpus, base, context.day, context.days, published.store)):
         _write(site / name, text)
     write_sparql(site, root, base, published.trig)
 
 
-def _built(context: SiteContext, base: str) -> Graph:
-    store = build(context.corpus, base, {context.before, context.day})
+def _built(context: SiteContext, base: str, version: str) -> Graph:
+    store = build(context.corpus, base, {context.before, context.day}, version)
     return Graph(store, trig(store, base))
 
 

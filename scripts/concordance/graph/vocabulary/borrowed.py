@@ -12,6 +12,7 @@ _TABLE: Final[tuple[tuple[str, str, Kind, str], ...]] = (
     ("citation", "dcterms:bibliographicCitation", Kind.STRING, "How the instrument or the obligation is cited."),
     ("relatedTo", "dcterms:relation", Kind.LINK, "An obligation that belongs together with this one."),
     ("inLanguage", "dcterms:language", Kind.STRING, "Language of a source."),
+    ("datasetVersion", "dcat:version", Kind.STRING, "Data version: the state of the files it was made from."),
     ("license", "dcterms:license", Kind.LINK, "Licence of the dataset."),
     ("finerResult", "dcterms:type", Kind.WORD, "Our verdict, on the EARL test result."),
     ("seeAlso", "rdfs:seeAlso", Kind.LINK, "A further address of the same document."),

@@ -1,0 +1,1 @@
+"""SPARQL servers of others, started for a test on this machine alone and always stopped."""
