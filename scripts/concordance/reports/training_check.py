@@ -55,8 +55,8 @@ def _item(corpus: Corpus, found: ItemOnDay, words: Words) -> list[str]:
 def reasons(corpus: Corpus, found: ItemOnDay, words: Words) -> Iterator[str]:
     """Yield in a line each why somebody has to look at a part again: what changed, and which answer does not hold."""
     yield from _changes(corpus, found.changes, words)
-    for fault in found.unsupported:
-        yield _answer(fault, words)
+    # Two tasks of an exercise may rest on the same answer.
+    yield from dict.fromkeys(_answer(fault, words) for fault in found.unsupported)
 
 
 def _short(item: Item) -> str:
