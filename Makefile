@@ -8,7 +8,7 @@ READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve bench bench-search bench-reports reproduce killed sbom audit schemas lock clean help
+.PHONY: site test check serve bench bench-search bench-reports bench-training reproduce killed sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -40,6 +40,9 @@ bench-search: $(BENCH) ## how well the search of the site answers sixty question
 
 bench-reports: $(STAMP) ## time and size of the full report in every format and language, and of the exchange formats
 	@$(RUN)/python -m tests.benchmarks.report_figures
+
+bench-training: $(STAMP) ## what the trainers' packs hold, and how long each takes
+	@$(RUN)/python -m tests.benchmarks.training_figures
 
 reproduce: $(STAMP) ## the offline archive built twice from clean clones of the last commit: one check sum, or exit 1
 	@$(RUN)/python -m tests.benchmarks.reproduce

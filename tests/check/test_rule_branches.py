@@ -228,6 +228,11 @@ BROKEN = {
         ("C811 nothing to cite has the id pledge/ratifications", "C811 nothing to cite has the id pledges")),
     "a slide in two languages": Broken(
         MODULE, "title: {kk: Көмек, ru: Помощь, en: Care}", "title: {kk: Көмек, en: Care}", ("C501 no ru text",)),
+    "a remark without Kazakh": Broken(
+        MODULE, "remark: {kk: Алым алдын ала сұралмайды., ", "remark: {", ("C501 no kk text",)),
+    "a note with a Latin letter": Broken(
+        MODULE, "Спросите группу", "Cпросите группу",
+        ("C502 Latin and Cyrillic letters in one word: 'Cпросите'",)),
     "a reason of an option in one language": Broken(
         QUIZ, "why: {kk: Күтуге болмайды., ru: Ждать нельзя., en: Nobody may wait.}", "why: {en: Nobody may wait.}",
         ("C501 no kk and no ru text",)),

@@ -9,11 +9,12 @@ import pytest
 
 from concordance.api import Project, open_project
 from concordance.publish.bundle import _files, write_bundle
-from concordance.publish.outputs import EXCHANGE, REPORTS, Outputs
+from concordance.publish.outputs import OFFERED, Outputs
 from tests.invented import day
 
 BUILT = {"site/index.html": "<p>сайт</p>", "site/reports/gaps-all.kk.pdf": "%PDF",
-         "site/exchange/skos/terms.ttl": "# ә", "graph/concordance.nq": "<a> <b> <c> ."}
+         "site/exchange/skos/terms.ttl": "# ә", "site/training/kk/pilots.zip": "PK",
+         "graph/concordance.nq": "<a> <b> <c> ."}
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_the_same_files_give_the_same_bytes(built: tuple[Project, Outputs], tmp_
 
 def test_law_mappings_and_curriculum_are_in_the_archive_and_notes_are_not(sample_copy: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    for name in (REPORTS, EXCHANGE):
+    for name in OFFERED:
         (out / "site" / name).mkdir(parents=True)
     (sample_copy / "docs/training/README.md").write_text("# For authors\n", encoding="utf-8")
     found = [name for name, _ in _files(sample_copy, out) if name.startswith("data/")]

@@ -55,6 +55,13 @@ def test_every_part_of_the_curriculum_has_its_place_in_every_language(sample: Co
         assert [anchor for anchor in questions if f"#{anchor} }}" not in quiz] == []
 
 
+def test_a_note_is_marked_as_for_the_speaker_and_a_remark_is_not(english: SiteContext) -> None:
+    shown = LexborHTMLParser(made(english)[module_path(MODULE)])
+    assert [node.text(strip=True) for node in shown.css(".c-remark")] == ["No dues are asked in advance."]
+    assert [node.text() for node in shown.css(".c-note")] == [
+        "For the speaker. Ask the group when the dues are paid."]
+
+
 def test_every_statement_of_the_real_curriculum_stands_with_its_citations(real: Corpus) -> None:
     context = contexts(real, "2024-07-01")[0]
     statements = [s for module in real.modules.values() for s in module.statements()]

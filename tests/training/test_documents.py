@@ -36,6 +36,18 @@ def test_a_handout_holds_no_answers_and_the_plan_holds_them(sample: Corpus) -> N
     assert "Take your time." not in found["handout"] + found["cases"]
 
 
+@pytest.mark.parametrize(("language", "remark", "note", "marked"), [
+    ("kk", "Алым алдын ала сұралмайды.", "Топтан алым қашан төленетінін сұраңыз.", "Тренерге"),
+    ("ru", "Сбор вперед не спрашивают.", "Спросите группу, когда платят сбор.", "Ведущему"),
+    ("en", "No dues are asked in advance.", "Ask the group when the dues are paid.", "For the facilitator")])
+def test_a_remark_is_for_everybody_and_a_note_for_the_facilitator(
+        sample: Corpus, language: str, remark: str, note: str, marked: str) -> None:
+    found = made(sample, language=language)
+    handed, planned = said(handout.document(found)), said(plan.document(found))
+    assert (handed.count(remark), planned.count(remark)) == (1, 1)
+    assert (handed.count(note), planned.count(f"**{marked}:** {note}")) == (0, 1)
+
+
 def test_every_statement_of_a_handout_stands_before_its_citation(sample: Corpus) -> None:
     found = made(sample)
     text = said(handout.document(found))

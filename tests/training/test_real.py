@@ -1,5 +1,6 @@
 """The documents of the real curriculum can be made for every audience, and say what the data says."""
 
+import re
 from datetime import date
 
 import pytest
@@ -48,3 +49,29 @@ def test_the_sections_and_the_activity_take_the_minutes_of_the_module(real: Corp
     for module in whole:
         runs = session(found, module)
         assert sum(p.minutes for p in runs.parts if p.kind in ("lesson", "activity")) == module.minutes
+
+
+def test_a_handout_holds_every_remark_and_no_note(real: Corpus) -> None:
+    for language in ("kk", "ru", "en"):
+        found = pack(real, EDITION, "drafters", language)
+        handed, planned = (str(kind.document(found).blocks) for kind in (handout, plan))
+        told = [s for module in found.modules for section in found.sections(module) for s in section.statements]
+        remarks, notes = ([repr(Run(found.words.text(text)).text) for text in texts if text]
+                          for texts in ([s.remark for s in told], [s.note for s in told]))
+        assert len(remarks) >= 200
+        assert len(notes) >= 50
+        assert [text for text in remarks if text not in handed or text not in planned] == []
+        assert [text for text in notes if text in handed or text not in planned] == []
+
+
+_OF_THE_ROOM = {"kk": r"\bтыңдаушы|\b(?:топтан|залдан)\b",
+                "ru": r"\bслушател|\bзал(?:а|е)?\b|\b(?:спросите|попросите) группу\b",
+                "en": r"\blearners?\b|\bthe (?:group|room)\b"}
+
+
+def test_a_remark_does_not_speak_of_the_room(real: Corpus) -> None:
+    remarks = [(module.id, s.remark) for module in real.modules.values() for s in module.statements() if s.remark]
+    assert len(remarks) >= 300
+    assert [(module, language, text.get(language)) for module, text in remarks
+            for language, words in _OF_THE_ROOM.items()
+            if re.search(words, text.get(language) or "", re.IGNORECASE)] == []

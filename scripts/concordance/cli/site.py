@@ -17,7 +17,7 @@ from concordance.model.text import LANGUAGES
 @click.option("--without-reports", is_flag=True, help="Graph and pages alone: quicker while you write.")
 @click.pass_context
 def command(context: click.Context, day: date | None, languages: tuple[str, ...], without_reports: bool) -> None:
-    """Check the data, compute the verdicts, and write reports, exchange formats, graph and the site into build/.
+    """Check the data, compute the verdicts, write reports, exchange formats, packs, graph and site into build/.
 
     \b
     concordance site
@@ -49,7 +49,8 @@ def command(context: click.Context, day: date | None, languages: tuple[str, ...]
         click.echo("node_modules/oxigraph is not there: no page runs SPARQL. Fetch it with: make site", err=True)
     more = "" if without_reports else (
         f"build/reports/               reports for publication: {', '.join(FORMATS)}; with manifest.json\n"
-        f"build/exchange/              exchange formats: {', '.join(project.exports)}\n")
+        f"build/exchange/              exchange formats: {', '.join(project.exports)}\n"
+        f"build/training/              trainers' packs, an archive for each audience and language\n")
     click.echo(f"build/site/index.html        {built.pages} pages in each of {', '.join(built.languages)}, "
                f"as of {built.day}\n"
                f"build/site/api/v1/           every record as JSON-LD, with lists and schemas\n"

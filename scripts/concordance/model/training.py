@@ -31,7 +31,8 @@ class Statement(Record):
 
     text: Text
     cites: tuple[str, ...] = Field(min_length=1, description="ids of what it rests on")
-    note: Text | None = Field(default=None, description="what the speaker adds, and what the handout explains")
+    remark: Text | None = Field(default=None, description="more on the law, for everybody: the handout prints it")
+    note: Text | None = Field(default=None, description="for the speaker only: what to ask, stress or do in the room")
 
 
 class PictureKind(StrEnum):

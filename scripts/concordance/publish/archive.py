@@ -11,7 +11,7 @@ from concordance.files.whole import written_whole
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _RIGHTS: Final = 0o644 << 16
 # What is compressed already only gets larger.
-_STORED: Final = {".png", ".woff2", ".pdf", ".docx", ".xlsx", ".gz", ".zip", ".jpg"}
+_STORED: Final = {".png", ".woff2", ".pdf", ".docx", ".xlsx", ".gz", ".zip", ".jpg", ".pptx", ".apkg"}
 
 
 def write_archive(target: Path, top: str, files: Iterable[tuple[str, Path | bytes]],

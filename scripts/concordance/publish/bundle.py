@@ -10,7 +10,7 @@ from concordance.model.text import LANGUAGES
 from concordance.publish import manifest, materials
 from concordance.publish.archive import write_archive
 from concordance.publish.manifest import ManifestOut
-from concordance.publish.outputs import EXCHANGE, REPORTS, Outputs
+from concordance.publish.outputs import OFFERED, Outputs
 
 README = "README.txt"
 # Beside what was built: the data itself, and what it needs to be cited and used by right.
@@ -49,8 +49,8 @@ def write_bundle(project: Project, built: Outputs, target: Path,
 def _files(root: Path, out: Path) -> Iterator[tuple[str, Path]]:
     for top in ("site", "graph"):
         yield from _below(out / top, top)
-    # The site holds reports and exchange formats already, beside its languages; nothing is in the archive twice.
-    for name in (REPORTS, EXCHANGE):
+    # The site holds reports, exchange formats and packs already, beside its languages; nothing is in the archive twice.
+    for name in OFFERED:
         assert (out / "site" / name).is_dir(), name
     yield from _below(root / SCHEMAS, "schemas")
     for top in _PROJECT:

@@ -1,4 +1,4 @@
-"""Everything that is built from the data: reports, exchange formats, graph and site, swapped into `build/`."""
+"""All that is built from the data: reports, exchange formats, trainers' packs, graph, site; swapped into `build/`."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from concordance.publish import manifest
 from concordance.publish.editions import kept_editions
 from concordance.publish.exports import write_exports
 from concordance.publish.kept import kept
+from concordance.publish.packs import PACKS, write_packs
 from concordance.publish.run import Order, full_run
 from concordance.reports.render import FORMATS
 from concordance.site.build import build_sites
@@ -23,6 +24,8 @@ from concordance.site.shared_files import Graph
 REPORTS = "reports"
 EXCHANGE = "exchange"
 GRAPH = "graph"
+# What the site offers beside its languages.
+OFFERED = (REPORTS, EXCHANGE, PACKS)
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,13 @@ class Outputs:
 
 def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, with_reports: bool = True,
                   tell: Callable[[str], None] = lambda _: None) -> Outputs:
-    """Build reports, exchange formats, graph and site of a day into `build/` of the project.
+    """Build reports, exchange formats, trainers' packs, graph and site of a day into `build/` of the project.
 
-    with_reports: without them only graph and site are built, and the site offers none. Reports and exchange formats of
-    an unchanged project are not made again. Nothing of graph and site is replaced before all of it is made. What is
-    built belongs together, so call it within `files.alone` of the build folder. Raises
-    `mkdocs.exceptions.MkDocsException` when a page has a broken link, api.QuestionError for a day nothing is known
-    about, OSError where a file cannot be written.
+    with_reports: without them only graph and site are built, and the site offers none. What an unchanged project
+    offered before is not made again. Nothing of graph and site is replaced before all of it is made. What is built
+    belongs together, so call it within `files.alone` of the build folder. Raises `mkdocs.exceptions.MkDocsException`
+    when a page has a broken link, api.QuestionError for a day nothing is known about, OSError where a file cannot be
+    written.
     """
     out = project.root / "build"
     compared = BEFORE_PACKAGE if day > BEFORE_PACKAGE else None
@@ -55,10 +58,13 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
         tell("exchange formats")
         kept(project, (day, project.exports), out / EXCHANGE,
              lambda: write_exports(project, project.exports, day, out / EXCHANGE, tell))
+        tell("trainers' packs")
+        kept(project, (day, languages), out / PACKS,
+             lambda: write_packs(project, day, languages, out / PACKS, tell=tell))
     offered = tuple(_offered(out)) if with_reports else ()
     contexts = tuple(SiteContext(project.corpus, day, BEFORE_PACKAGE, language, offered, kept_editions(project.root))
                      for language in languages)
-    downloaded = {name: out / name if with_reports else None for name in (REPORTS, EXCHANGE)}
+    downloaded = {name: out / name if with_reports else None for name in OFFERED}
     with beside(out / GRAPH) as fresh:
 
         def graph() -> Graph:
@@ -73,6 +79,6 @@ def build_outputs(project: Project, day: date, languages: tuple[str, ...], *, wi
 
 
 def _offered(out: Path) -> Iterator[Offered]:
-    for top in (REPORTS, EXCHANGE):
+    for top in OFFERED:
         for file in manifest.of_folder(out / top):
             yield Offered(f"{top}/{file.path}", file.bytes)

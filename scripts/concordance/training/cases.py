@@ -21,9 +21,7 @@ from concordance.training.frame import framed, warning
 from concordance.training.handout import facts
 from concordance.training.pack import Pack
 
-_LINES: Final = 3
-# A line to write on is as high as two lines of text.
-_EMPTY: Final = Cell(((Run("\u00a0"),), (Run("\u00a0"),)))
+_BLANK: Final = (Run("\u00a0"),)
 
 
 def document(pack: Pack) -> Document:
@@ -34,10 +32,22 @@ def document(pack: Pack) -> Document:
 def _sheet(pack: Pack, exercise: Exercise) -> Iterator[Block]:
     words = pack.words
     yield Heading(1, words.text(exercise.title), exercise.id)
+    module = pack.module_of(exercise)
+    if module:
+        yield Paragraph(plain(words.text(module.title)), Style.LABEL)
     yield from warning(pack, ItemKind.EXERCISE, exercise.id)
     yield facts(pack, exercise)
     told = words("pack", "minutes").format(exercise.minutes)
     yield Paragraph(plain(f"{words('pack-cases', 'lead')} ({told})"), Style.NOTE)
+    lines = _room(len(exercise.tasks))
     for number, task in enumerate(exercise.tasks, 1):
         yield Heading(2, f"{number}. {words.text(task.task)}", f"{exercise.id}.{task.id}")
-        yield Table((Column(words("pack-cases", "your-answer")),), ((_EMPTY,),) * _LINES)
+        yield Table((Column(words("pack-cases", "your-answer")),), lines, whole=True)
+
+
+def _room(tasks: int) -> tuple[tuple[Cell, ...], ...]:
+    """Return the lines to write on, so that the sheet of an exercise stays one page as long as it can."""
+    high = Cell((_BLANK, _BLANK))
+    if tasks > 4:
+        return ((Cell((_BLANK,)),),) * 3
+    return ((high,),) * (3 if tasks < 4 else 2)

@@ -13,7 +13,7 @@ from concordance.training.pack import Pack
 # The documents of a pack: module and function that make them. Nothing is loaded before it is asked for.
 _DOCUMENTS: Final = {
     "plan": ("plan", "document"), "handout": ("handout", "document"), "cases": ("cases", "document"),
-    "glossary": ("quiz", "glossary"), "quiz/quiz": ("quiz", "printable"),
+    "glossary": ("quiz", "glossary"), "quiz/quiz": ("quiz", "sheet"), "quiz/key": ("quiz", "key"),
 }
 _QUIZ: Final = {"quiz/quiz.gift": "gift", "quiz/quiz.moodle.xml": "moodle_xml", "anki.apkg": "anki"}
 

@@ -61,15 +61,25 @@ def citations(pack: Pack, cites: tuple[str, ...]) -> Runs:
 
 
 def shown(pack: Pack, cites: tuple[str, ...]) -> tuple[Shown, ...]:
-    """Return citations as a learner reads them; an act that was just named is not named again."""
-    found: list[Shown] = []
-    before = None
-    for text, one in zip(cites, pack.cites(cites), strict=True):
-        act = act_of(text) if text in pack.corpus.provisions else None
-        named = f"{name(pack.corpus, act, pack.language)}, " if act else ""
-        again = act is not None and act == before and one.text.startswith(named)
-        found.append(Shown(one.text.removeprefix(named), one.address) if again else one)
-        before = act
+    """Return citations as a learner reads them, each source once.
+
+    An act that was just named is not named again; the day of a wording stands once, behind the last of those that
+    have it; a source is left out where a part of it is cited too.
+    """
+    unlike: dict[str, tuple[str, Shown]] = {}
+    for cite, one in zip(cites, pack.cites(cites), strict=True):
+        unlike.setdefault(one.text, (cite, one))
+    kept = [pair for text, pair in unlike.items() if not any(other.startswith(f"{text}, ") for other in unlike)]
+    acts = [act_of(cite) if cite in pack.corpus.provisions else None for cite, _ in kept]
+    found = []
+    for place, (act, (_, one)) in enumerate(zip(acts, kept, strict=True)):
+        text = one.text
+        if act is not None and place and acts[place - 1] == act:
+            text = text.removeprefix(f"{name(pack.corpus, act, pack.language)}, ")
+        after = (acts[place + 1], kept[place + 1][1].wording) if place + 1 < len(kept) else (None, "")
+        if act is not None and after == (act, one.wording):
+            text = text.removesuffix(one.wording)
+        found.append(Shown(text, one.address, one.wording))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""The handout: what a learner takes home. Every statement with its citation; exercises without answers."""
+"""The handout: what a learner takes home. Every statement with its remark and citation; no notes, no answers."""
 
 from collections.abc import Iterator
 
@@ -53,8 +53,7 @@ def facts(pack: Pack, exercise: Exercise) -> Notice:
 
 def exercises_of(pack: Pack, module: TrainingModule) -> tuple[Exercise, ...]:
     """Return the exercises that are done with this module: each once in a pack, with the first module it names."""
-    here = [m.id for m in pack.modules]
-    return tuple(e for e in pack.exercises() if next(m for m in e.modules if m in here) == module.id)
+    return tuple(exercise for exercise in pack.exercises() if pack.module_of(exercise) == module)
 
 
 def _modules(pack: Pack) -> Iterator[Block]:
@@ -86,8 +85,8 @@ def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[B
     yield from warning(pack, ItemKind.SECTION, f"{module.id}/{section.id}")
     for statement in section.statements:
         yield Paragraph(plain(words.text(statement.text), strong=True))
-        if statement.note:
-            yield Paragraph(plain(words.text(statement.note)))
+        if statement.remark:
+            yield Paragraph(plain(words.text(statement.remark)))
         yield cited(pack, statement.cites)
     if section.picture:
         yield table(pack, section.picture)

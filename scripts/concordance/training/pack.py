@@ -18,10 +18,14 @@ from concordance.reports.obligation_citation import cited
 
 @dataclass(frozen=True)
 class Shown:
-    """A citation as a learner reads it. address: where the cited text can be read, where one is known."""
+    """A citation as a learner reads it. address: where the cited text can be read, where one is known.
+
+    wording: the end of the text that says since when the wording cited stands, where it has one.
+    """
 
     text: str
     address: str | None
+    wording: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,15 @@ class Pack:
         return tuple(q for q in (quiz.questions if quiz else ()) if not q.audiences or self.audience.id in q.audiences)
 
     def exercises(self) -> tuple[Exercise, ...]:
-        """Return the exercises of the modules of the pack that are for this audience, each once."""
-        wanted = {module.id for module in self.modules}
-        return tuple(e for e in self.corpus.exercises.values()
-                     if wanted & set(e.modules) and (not e.audiences or self.audience.id in e.audiences))
+        """Return the exercises of the pack that are for this audience, each once, in the order of the modules."""
+        found = {e.id: e for module in self.modules for e in self.corpus.exercises.values()
+                 if self.module_of(e) == module and (not e.audiences or self.audience.id in e.audiences)}
+        return tuple(found.values())
+
+    def module_of(self, exercise: Exercise) -> TrainingModule | None:
+        """Return the module of the pack with which an exercise is done: the first that it names."""
+        here = {module.id: module for module in self.modules}
+        return next((here[name] for name in exercise.modules if name in here), None)
 
     def cites(self, cites: tuple[str, ...]) -> tuple[Shown, ...]:
         """Return citations as a learner reads them, each with the wording's first day where it has one."""
@@ -78,7 +87,7 @@ class Pack:
             case CiteKind.PROVISION:
                 version = corpus.provisions[found.id].version_on(self.edition.day)
                 since = f" ({self.words('gap-report', 'wording').format(version.start)})" if version else ""
-                return Shown(cite(corpus, found.id, self.language) + since, self._source(found.id))
+                return Shown(cite(corpus, found.id, self.language) + since, self._source(found.id), since)
             case CiteKind.ARTICLE:
                 act, place = found.id.rsplit("/", 1)
                 return Shown(f"{name(corpus, act, self.language)}, {local(place, self.language)}", None)
@@ -91,7 +100,9 @@ class Pack:
             case CiteKind.TERM:
                 return Shown(self.words("pack", "term").format(self.words.text(corpus.terms[found.id].label)), None)
             case CiteKind.CLAIM:
-                return Shown(self.words("pack", "claim").format(self.words.text(corpus.claims[found.id].claim)), None)
+                claim = corpus.claims[found.id]
+                said = self.words("pack", "claim").format(self.words.text(claim.claim))
+                return Shown(f"{said}: {self.words('claim', claim.verdict)}", None)
             case CiteKind.REQUIREMENT:
                 return Shown(self.words.text(corpus.requirements[found.id].label), None)
             case CiteKind.DELEGATION:

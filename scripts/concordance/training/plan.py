@@ -133,8 +133,11 @@ def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[B
     items: list[Item] = []
     for statement in section.statements:
         items.append(Item((Run(words.text(statement.text) + " ", strong=True), *citations(pack, statement.cites))))
+        if statement.remark:
+            items.append(Item(plain(words.text(statement.remark)), 1))
         if statement.note:
-            items.append(Item(plain(words.text(statement.note)), 1))
+            items.append(Item((Run(f"{words('pack-plan', 'speaker')}: ", strong=True),
+                               Run(words.text(statement.note))), 1))
     yield Bullets(tuple(items))
 
 

@@ -20,7 +20,7 @@ from concordance.model.text import LANGUAGES
 from concordance.reports.document.parts import Bullets, Heading, Notice, Paragraph, Table
 from concordance.reports.edition import Edition
 from concordance.training.pack import Pack, pack
-from concordance.training.quiz import anki, gift, glossary, moodle_xml, printable
+from concordance.training.quiz import anki, gift, glossary, key, moodle_xml, sheet
 from concordance.training.quiz.asked import Answer, asked
 from concordance.training.quiz.scoring import PARTS, weights
 from tests.exchange.foreign import read_by_others
@@ -163,7 +163,8 @@ def test_a_stale_question_warns_in_every_file(sample: Corpus, tmp_path: Path) ->
     assert {question.id for question in stale} <= outdated
     assert not [q for _, found in asked(made(sample)) for q in found if q.warnings]
     warning = stale[0].warnings[0]
-    notices = [block for block in printable(late).blocks if isinstance(block, Notice) and block.tone == "warning"]
+    notices = [block for write in (sheet, key) for block in write(late).blocks
+               if isinstance(block, Notice) and block.tone == "warning"]
     assert len(notices) == 2 * len(stale)
     assert notices[0].paragraphs[0][0].text == warning
     assert warning in unescape(moodle_xml(late).decode())
@@ -196,23 +197,30 @@ def test_cards_are_renewed_and_not_doubled_by_the_next_edition(sample: Corpus, t
 
 
 def test_same_pack_same_bytes(sample: Corpus) -> None:
-    for write in (gift, moodle_xml, printable, anki, glossary):
+    for write in (gift, moodle_xml, sheet, key, anki, glossary):
         assert write(made(sample)) == write(made(sample))
 
 
-def test_the_key_is_a_chapter_after_the_sheet_and_the_sheet_gives_nothing_away(sample: Corpus) -> None:
-    blocks = printable(made(sample)).blocks
-    chapters = [block.anchor for block in blocks if isinstance(block, Heading) and block.level == 1]
-    assert chapters == ["sheet", "key"]
-    split = next(place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.anchor == "key")
-    assert not any("Article 4(1)" in str(block) for block in blocks[:split])
-    assert any("Article 4(1)" in str(block) for block in blocks[split:])
+def test_the_key_is_a_file_of_its_own_and_the_sheet_gives_nothing_away(sample: Corpus) -> None:
+    asked_for, answered = (write(made(sample)).blocks for write in (sheet, key))
+    assert not any("Article 4(1)" in str(block) for block in asked_for)
+    assert any("Article 4(1)" in str(block) for block in answered)
     titles = [[block.text for block in part if isinstance(block, Heading) and block.level == 3]
-              for part in (blocks[:split], blocks[split:])]
+              for part in (asked_for, answered)]
     assert titles[0] == titles[1]
     assert re.match(r"1\. ", titles[0][0])
-    shown = [block for block in blocks[split:] if isinstance(block, Paragraph) and block.runs[0].text == "Rests on: "]
+    shown = [block for block in answered if isinstance(block, Paragraph) and block.runs[0].text == "Rests on: "]
     assert len(shown) == len(titles[0])
+
+
+def test_a_question_stays_on_one_page_with_its_options(sample: Corpus) -> None:
+    blocks = sheet(made(sample)).blocks
+    starts = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 3]
+    assert len(starts) >= 3
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        parts = [b for b in blocks[start + 1:end] if not isinstance(b, Heading | Notice)]
+        assert all(b.keep for b in parts[:-1] if isinstance(b, Paragraph))
+        assert all(b.whole for b in parts if isinstance(b, Table))
 
 
 def test_glossary_shows_terms_in_three_languages_and_where_they_are_defined(sample: Corpus) -> None:
@@ -231,5 +239,5 @@ def test_no_question_for_an_audience_leaves_files_that_say_so(sample: Corpus) ->
     bare = Corpus(tuple(file for file in sample.files if not isinstance(file.record, Quiz)))
     assert gift(made(bare)).count("::") == 0
     assert not list(nodes(bare))
-    assert "have no questions" in str(printable(made(bare)).blocks)
+    assert "have no questions" in str(sheet(made(bare)).blocks)
     assert len(notes(anki(made(bare)))) == 1

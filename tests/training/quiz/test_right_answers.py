@@ -12,9 +12,9 @@ from concordance.language import Words
 from concordance.model.corpus import Corpus
 from concordance.model.quiz import QuestionKind
 from concordance.model.text import LANGUAGES
-from concordance.reports.document.parts import Bullets, Document, Heading, Paragraph, Runs, Table
+from concordance.reports.document.parts import Heading, Paragraph, Runs, Table
 from concordance.training.pack import Pack
-from concordance.training.quiz import anki, gift, moodle_xml, printable
+from concordance.training.quiz import anki, gift, key, moodle_xml, sheet
 from tests.exchange.foreign import read_by_others
 from tests.training.quiz.supported import Right, by_letters, for_all, of_card, of_gift, of_xml, supported
 
@@ -84,22 +84,22 @@ def test_cards_read_by_anki(real: Corpus, every: list[Pack], tmp_path: Path) -> 
 
 
 def test_answer_key_on_paper(real: Corpus, every: list[Pack]) -> None:
-    found = [compare(pack, key(printable(pack), pack)) for pack in every]
+    found = [compare(pack, on_paper(pack)) for pack in every]
     assert set().union(*found) == all_of(real)
 
 
-def key(document: Document, pack: Pack) -> dict[str, Right]:
+def on_paper(pack: Pack) -> dict[str, Right]:
     """Read the sheet for what the letters stand for, and the key for which of them are right."""
     lists: dict[str, list[list[str]]] = {}
     read: dict[str, Right] = {}
     part = name = ""
-    for block in document.blocks:
+    for block in (*sheet(pack).blocks, *key(pack).blocks):
         match block:
             case Heading(level=3):
                 part, _, name = block.anchor.partition("-")
                 name = name.replace(".", "/")
-            case Bullets() if part == "sheet":
-                lists[name] = [[bare(item.runs) for item in block.items]]
+            case Paragraph() if part == "sheet" and re.match(r"[A-Z]\.", block.runs[0].text):
+                lists.setdefault(name, [[]])[0].append(bare(block.runs))
             case Table() if part == "sheet":
                 columns = [[bare(row[n].paragraphs[0]) for row in block.rows if row[n].paragraphs] for n in (0, 1)]
                 lists[name] = columns
@@ -111,4 +111,4 @@ def key(document: Document, pack: Pack) -> dict[str, Right]:
 
 
 def bare(runs: Runs) -> str:
-    return re.sub(r"^(\d+|[A-Z])\. ", "", "".join(run.text for run in runs))
+    return re.sub(r"^(\d+|[A-Z])\.\s", "", "".join(run.text for run in runs))

@@ -8,10 +8,15 @@ from concordance.training.slides.parts import Cell, Grid, Level, Line
 LONG = " ".join(f"сөйлем{n}" for n in range(900))
 
 
-def test_no_more_than_three_statements_share_a_slide_and_they_are_shared_evenly() -> None:
-    made = flow(tuple((Line("Қысқа сөйлем."), Line("1-бап", Level.CITATION)) for _ in range(7)))
-    assert [len(filled.parts) for filled in made] == [3, 2, 2]
+def _shares(text: str, blocks: int) -> list[int]:
+    made = flow(tuple((Line(text), Line("1-бап", Level.CITATION)) for _ in range(blocks)))
     assert len({filled.size for filled in made}) == 1
+    return [len(filled.parts) for filled in made]
+
+
+def test_three_statements_share_a_slide_or_four_short_ones_and_they_are_shared_evenly() -> None:
+    assert _shares("Қысқа сөйлем.", 7) == [4, 3]
+    assert _shares("Ұзағырақ сөйлем, төртеуі бір слайдқа ірі әріппен сыймайды, " * 3, 7) == [3, 2, 2]
 
 
 def test_letters_become_smaller_before_slides_become_more() -> None:
@@ -28,6 +33,16 @@ def test_a_text_higher_than_a_slide_is_cut_between_words() -> None:
     assert len(made) > 2
     assert " ".join(line.text for line in pieces if line.level is Level.STATEMENT) == LONG
     assert pieces[-1].level is Level.CITATION
+    assert all(sum(height(line, f.size) for _, b in f.parts for line in b) <= BODY for f in made)
+
+
+def test_a_long_answer_is_cut_and_its_question_stays_on_top() -> None:
+    made = flow(((Line("Кім?", Level.STEP, 1), Line(LONG), Line("1-бап", Level.CITATION)),))
+    first, last = made[0].parts[0][1], made[-1].parts[-1][1]
+    assert [line.level for line in first] == [Level.STEP, Level.STATEMENT]
+    assert [line.level for line in last] == [Level.STATEMENT, Level.CITATION]
+    assert " ".join(line.text for filled in made for _, block in filled.parts for line in block
+                    if line.level is Level.STATEMENT) == LONG
     assert all(sum(height(line, f.size) for _, b in f.parts for line in b) <= BODY for f in made)
 
 

@@ -117,7 +117,7 @@ class _Writer:
                 return f'<{name} id="{escape(block.anchor)}">{escape(block.text)}</{name}>'
             case Paragraph():
                 said = self.inline.runs(block.runs)
-                return f'<p class="{block.style}">{said}</p>' if said else ""
+                return f'<p class="{block.style}{" keep" if block.keep else ""}">{said}</p>' if said else ""
             case Bullets():
                 return self._bullets(branches([(item.level, item.runs) for item in block.items]))
             case Table():

@@ -27,7 +27,8 @@ def table(block: Table, inline: Inline, name: str) -> str:
     heads = "".join(f'<th scope="col"{_class(column.align)}>{escape(column.label)}</th>' if column.label.strip()
                     else "<td></td>" for column in block.columns)
     rows = "\n".join(f"<tr>{_row(row, block.columns, inline)}</tr>" for row in block.rows)
-    return (f'<table id="{name}">{caption}<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n'
+    kept = ' class="whole"' if block.whole else ""
+    return (f'<table id="{name}"{kept}>{caption}<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n'
             f"<tbody>{rows}</tbody></table>")
 
 

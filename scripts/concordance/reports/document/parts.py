@@ -83,10 +83,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph. keep: it stands on one page with the beginning of the next block."""
 
     runs: Runs
     style: Style = Style.BODY
+    keep: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,11 +140,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row that is repeated on each page. The first column names the row."""
+    """A table with a header row that is repeated on each page. The first column names the row.
+
+    whole: it is not parted by the end of a page, as long as one page holds it.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str | None = None
+    whole: bool = False
 
     def __post_init__(self) -> None:
         _clean(self, "caption")

@@ -34,6 +34,8 @@ _BODY_LETTER, _CELL_LETTER, _HEAD_LETTER, _CODE_LETTER = 6.2, 4.8, 4.7, 1.12
 _CELL_SIDES = 9.0
 # A row of more lines than this may be parted by the end of a page; a shorter one moves to the next page whole.
 _WHOLE_ROW = 16
+# A page holds a table of so many lines, also lying on its side.
+_WHOLE_TABLE = 24
 # A verdict has a sign, and air around it.
 _SIGNED = 1.2
 # In a narrower column, in points, words are parted between syllables.
@@ -85,7 +87,8 @@ class _Here:
                         "text": self.text(block.text, 11 if block.level == 1 else 8)}
             case Paragraph():
                 size = 7.4 if block.style is Style.LEAD else _BODY_LETTER
-                return {"kind": "paragraph", "style": block.style, "runs": self.runs(block.runs, size)}
+                return {"kind": "paragraph", "style": block.style, "keep": block.keep,
+                        "runs": self.runs(block.runs, size)}
             case Bullets():
                 tree = branches([(item.level, item.runs) for item in block.items])
                 return {"kind": "bullets", "items": [self.branch(branch) for branch in tree]}
@@ -153,15 +156,17 @@ class _Here:
     def table(self, table: Table) -> Json:
         whole = sum(column.share for column in table.columns)
         widths = [self.width * column.share / whole - _CELL_SIDES for column in table.columns]
+        heights = [max(map(_lines, row, widths)) for row in table.rows]
         return {
-            "kind": "table", "caption": self.text(table.caption, _BODY_LETTER) if table.caption else None,
+            "kind": "table", "whole": table.whole and sum(heights) <= _WHOLE_TABLE,
+            "caption": self.text(table.caption, _BODY_LETTER) if table.caption else None,
             "shares": [column.share for column in table.columns], "aligns": [column.align for column in table.columns],
             "narrow": [width < _NARROW for width in widths],
             "labels": [self.runs((Run(column.label),), _CELL_LETTER, width)
                        for column, width in zip(table.columns, widths, strict=True)],
-            "rows": [{"long": max(map(_lines, row, widths)) > _WHOLE_ROW,
+            "rows": [{"long": height > _WHOLE_ROW,
                       "cells": [self.cell(cell, width) for cell, width in zip(row, widths, strict=True)]}
-                     for row in table.rows],
+                     for row, height in zip(table.rows, heights, strict=True)],
         }
 
     def cell(self, cell: Cell, width: float) -> Json:

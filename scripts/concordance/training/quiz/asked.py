@@ -11,6 +11,7 @@ from concordance.model.quiz import QuestionKind, QuizQuestion
 from concordance.model.text import Text
 from concordance.model.training import TrainingModule
 from concordance.reports.document.letters import clean
+from concordance.training.frame import shown
 from concordance.training.pack import Pack, Shown
 
 # Values with an order of their own: days, numbers, lengths of time.
@@ -83,6 +84,16 @@ def warnings(pack: Pack, item: ItemOnDay) -> Iterator[str]:
         yield words("quiz", "unsupported")
 
 
+def answers(pack: Pack, module: TrainingModule, question: QuizQuestion) -> tuple[Answer, ...]:
+    """Return the options of a question in the order in which every file of a pack shows them."""
+    told = pack.words.text
+    found = [Answer(clean(told(option.text)), option.right, clean(told(option.why)) if option.why else "")
+             for option in question.options]
+    if all(_MEASURE.match(option.value or "") for option in question.options):
+        return tuple(found)
+    return tuple(found[place] for place in _order(f"{module.id}/{question.id}", len(found)))
+
+
 def _asked(pack: Pack, module: TrainingModule, question: QuizQuestion, item: ItemOnDay | None) -> Asked:
     words = pack.words
 
@@ -91,16 +102,13 @@ def _asked(pack: Pack, module: TrainingModule, question: QuizQuestion, item: Ite
 
     amount = question.number
     name = f"{module.id}/{question.id}"
-    answers = [Answer(told(option.text), option.right, told(option.why)) for option in question.options]
-    if not all(_MEASURE.match(option.value or "") for option in question.options):
-        answers = [answers[place] for place in _order(name, len(answers))]
     unit = words("training-unit", amount.unit) if amount else ""
     kind = "matching-spare" if question.spare else str(question.kind)
     return Asked(
         id=name, kind=question.kind, level=str(question.level), stem=told(question.stem),
         task=words("quiz", kind).format(unit), right=question.right,
-        answers=tuple(answers),
+        answers=answers(pack, module, question),
         pairs=tuple((told(pair.left.text), told(pair.right.text)) for pair in question.pairs),
         spare=tuple(told(choice.text) for choice in question.spare),
         number=(str(amount.value), unit) if amount else None, why=told(question.why), cited=question.cites,
-        shown=tuple(dict.fromkeys(pack.cites(question.cites))), warnings=tuple(warnings(pack, item)) if item else ())
+        shown=shown(pack, question.cites), warnings=tuple(warnings(pack, item)) if item else ())

@@ -30,7 +30,7 @@ def audience(pack: Pack) -> str:
 
 
 def document(pack: Pack, feature: str, count: int, blocks: tuple[Block, ...]) -> Document:
-    """Return a document of a pack. feature: `quiz` or `glossary`, a group of words with `title` and `count`."""
+    """Return a document of a pack. feature: a group of words with `title` and `count`, as `quiz`."""
     words, edition = pack.words, pack.edition
     title = words(feature, "title").format(audience(pack))
     pairs: tuple[tuple[str, Runs], ...] = (

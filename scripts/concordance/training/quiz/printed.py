@@ -1,4 +1,4 @@
-"""The quiz on paper: a sheet of questions, then the answer key with reasons and citations."""
+"""The quiz on paper: a sheet of questions for learners, and for the trainer the key with reasons and citations."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,9 @@ from concordance.model.quiz import QuestionKind
 from concordance.model.training import TrainingModule
 from concordance.reports.document.parts import (
     Block,
-    Bullets,
     Column,
     Document,
     Heading,
-    Item,
     Notice,
     Paragraph,
     Run,
@@ -28,14 +26,25 @@ from concordance.training.quiz.frame import document
 Numbered = list[tuple[TrainingModule, list[tuple[int, Asked]]]]
 
 
-def printable(pack: Pack) -> Document:
-    """Return the quiz sheet and, as a chapter of its own, the answer key; both number the questions alike."""
+def sheet(pack: Pack) -> Document:
+    """Return the questions, without a word on which answer is right."""
+    chapters, count = _numbered(pack)
+    return document(pack, "quiz", count, tuple(_sheet(pack, chapters, count)))
+
+
+def key(pack: Pack) -> Document:
+    """Return the answers with their reasons. It numbers the questions as the sheet does."""
+    chapters, count = _numbered(pack)
+    return document(pack, "quiz-key", count, tuple(_key(pack, chapters)))
+
+
+def _numbered(pack: Pack) -> tuple[Numbered, int]:
     chapters: Numbered = []
     count = 0
     for module, questions in asked(pack):
         chapters.append((module, list(enumerate(questions, count + 1))))
         count += len(questions)
-    return document(pack, "quiz", count, (*_sheet(pack, chapters, count), *_key(pack, chapters)))
+    return chapters, count
 
 
 def _sheet(pack: Pack, chapters: Numbered, count: int) -> Iterator[Block]:
@@ -52,7 +61,7 @@ def _sheet(pack: Pack, chapters: Numbered, count: int) -> Iterator[Block]:
             yield _stem("sheet", number, question)
             yield from _warnings(question)
             if question.kind in (QuestionKind.MULTIPLE, QuestionKind.MATCHING):
-                yield Paragraph(plain(question.task), Style.NOTE)
+                yield Paragraph(plain(question.task), Style.NOTE, keep=True)
             yield from _choices(question, words)
 
 
@@ -64,13 +73,19 @@ def _choices(question: Asked, words: Words) -> Iterator[Block]:
         left += [""] * (rows - len(left))
         right += [""] * (rows - len(right))
         yield Table((Column(words("quiz", "left")), Column(words("quiz", "right"))),
-                    tuple((cell(one), cell(other)) for one, other in zip(left, right, strict=True)))
+                    tuple((cell(one), cell(other)) for one, other in zip(left, right, strict=True)), whole=True)
         return
     if question.number:
         yield Paragraph(plain(f"______________ ({question.number[1]})"))
         return
     texts = [answer.text for answer in question.answers] or [words("quiz", "is-true"), words("quiz", "is-false")]
-    yield Bullets(tuple(Item(plain(f"{LETTERS[place]}. {text}")) for place, text in enumerate(texts)))
+    yield from _lettered([plain(text) for text in texts])
+
+
+def _lettered(options: list[Runs]) -> Iterator[Block]:
+    """Yield options with their letters; they stand on one page, with what is above them."""
+    for place, option in enumerate(options):
+        yield Paragraph((Run(f"{LETTERS[place]}.\u2002", strong=True), *option), keep=place + 1 < len(options))
 
 
 def _key(pack: Pack, chapters: Numbered) -> Iterator[Block]:
@@ -84,12 +99,12 @@ def _key(pack: Pack, chapters: Numbered) -> Iterator[Block]:
         for number, question in questions:
             yield _stem("key", number, question)
             yield from _warnings(question)
-            yield Paragraph((Run(f"{words('quiz', 'answer')}: "), Run(answer(question, words), strong=True)))
+            yield Paragraph((Run(f"{words('quiz', 'answer')}: "), Run(answer(question, words), strong=True)), keep=True)
             if question.answers:
-                yield Bullets(tuple(Item((
-                    Run(f"{LETTERS[place]}. {one.text} — "),
+                yield from _lettered([(
+                    Run(f"{one.text} — "),
                     Run(words("training-check", "right" if one.right else "wrong"), strong=one.right),
-                    Run(f": {one.why}"))) for place, one in enumerate(question.answers)))
+                    Run(f": {one.why}")) for one in question.answers])
             else:
                 yield Paragraph(plain(f"{words('quiz', 'why')}: {question.why}"))
             yield Paragraph((Run(f"{words('quiz', 'source')}: "), *sources(question.shown)), Style.NOTE)

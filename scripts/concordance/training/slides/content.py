@@ -7,7 +7,7 @@ from concordance.analysis.training.cites import CiteKind, resolve
 from concordance.analysis.training.items import ItemKind
 from concordance.analysis.training.review import ItemOnDay
 from concordance.model.corpus import act_of
-from concordance.model.training import Mistake, Section, TrainingModule
+from concordance.model.training import Mistake, Section, Statement, TrainingModule
 from concordance.reports.addresses import name
 from concordance.reports.dates import long_day
 from concordance.training.pack import Pack
@@ -48,9 +48,11 @@ def _title(pack: Pack, module: TrainingModule) -> Slide:
         below=(words("slides", "for").format(words.text(pack.audience.label)),
                words("slides", "state").format(long_day(pack.edition.day, pack.language)),
                words("slides", "data").format(pack.edition.data), words("slides", "trust")),
-        notes=(words.text(module.summary), words("slides", "minutes").format(module.minutes),
+        notes=(words.text(module.summary), words("slides", "lesson").format(module.minutes),
                words.text(pack.audience.summary),
-               words("slides", "reviewed").format(module.reviewed.on, module.reviewed.by), words("slides", "trust"),
+               words("slides", "reviewed").format(long_day(module.reviewed.on, pack.language),
+                                                  words.phrase("assessor", module.reviewed.by)[0]),
+               words("slides", "trust"),
                words("ui", "summary-note"), *sources(pack, module.teaches.provisions)))
 
 
@@ -64,7 +66,7 @@ def _objectives(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
 def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[Slide]:
     words, identifier = pack.words, f"{module.id}/{section.id}"
     told = tuple(Told((Line(words.text(statement.text)), citation(pack, statement.cites)),
-                      words.text(statement.note) if statement.note else None, statement.cites)
+                      _added(pack, statement), statement.cites)
                  for statement in section.statements)
     waits = warning(pack, ItemKind.SECTION, identifier)
     lead = words("slides", "part-of").format(words.text(module.title))
@@ -74,6 +76,13 @@ def _section(pack: Pack, module: TrainingModule, section: Section) -> Iterator[S
         below = (*(line.text for line in waits), words("ui", "summary-note"))
         yield from table_slides(pack, words.text(section.picture.title), drawn(pack, section.picture), below,
                                 (lead, words("ui", "summary-note"), *sources(pack, section.picture.of)))
+
+
+def _added(pack: Pack, statement: Statement) -> tuple[str, ...]:
+    """Return what the notes of a slide say beside a statement: the remark, and what is for the speaker only."""
+    words = pack.words
+    return (*((words.text(statement.remark),) if statement.remark else ()),
+            *((words("slides", "note").format(words.text(statement.note)),) if statement.note else ()))
 
 
 def _mistakes(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
@@ -161,7 +170,7 @@ def _sources(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
     for place, slide in enumerate(found):
         last = place == len(found) - 1
         yield Slide(slide.layout, slide.title, slide.lines, size=slide.size,
-                    notes=(*slide.notes, *(sources(pack, cites) if last else ())))
+                    notes=(*slide.notes, *(sources(pack, cites, addresses=True) if last else ())))
 
 
 def _home(pack: Pack, cite: str) -> str | None:

@@ -30,6 +30,8 @@ BEFORE: Final = {Level.STATEMENT: 16.0, Level.CITATION: 3.0, Level.TEXT: 10.0, L
 CELL_SIDE: Final = 6.0
 CELL_TOP: Final = 4.0
 _AT_MOST: Final = 3
+# How many of SIZES count as large.
+_LARGE: Final = 3
 
 
 _Placed = tuple[int, Block]
@@ -83,8 +85,10 @@ def title_size(title: str) -> float:
     return next(fits, TITLE_SIZES[-1])
 
 
-def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) -> list[Filled]:
-    """Return slides, evenly filled and all in one size. fixed: lines that each of them repeats.
+def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST, *,
+         large: bool = False) -> list[Filled]:
+    """Return slides, evenly filled and all in one size. fixed: lines that each of them repeats. at_most: blocks on one.
+    large: blocks share a slide only where the letters stay large.
 
     Smaller letters come before more slides, so far as the smallest allows. A block that is too high for a slide in
     the smallest size is cut between words.
@@ -93,8 +97,10 @@ def flow(blocks: tuple[Block, ...], fixed: Block = (), at_most: int = _AT_MOST) 
     room = tuple(BODY - sum(height(line, size) for line in fixed) for size in range(smallest + 1))
     whole = tuple((place, piece) for place, block in enumerate(blocks)
                   for piece in _cut(block, room[smallest], smallest))
-    for pages in range(-(-len(whole) // at_most), len(whole) + 1):
-        for size in range(smallest + 1):
+    fewest = -(-len(whole) // at_most)
+    for pages in range(-(-len(whole) // (at_most + 1)), len(whole) + 1):
+        # One more than the slide should hold is fine where the letters stay large.
+        for size in range(smallest + 1 if pages >= (len(whole) if large else fewest) else _LARGE):
             parts = _even(whole, pages)
             if all(sum(height(line, size) for _, block in part for line in block) <= room[size] for part in parts):
                 return [Filled(size, part) for part in parts]
@@ -108,22 +114,27 @@ def _even(blocks: tuple[_Placed, ...], pages: int) -> list[tuple[_Placed, ...]]:
 
 
 def _cut(block: Block, room: float, size: int) -> Iterator[Block]:
-    """Yield a block, or pieces of it that fit: its first line is cut, the rest stands beneath the last piece."""
-    if sum(height(line, size) for line in block) <= room:
+    """Yield a block, or pieces of it that fit: its longest line is cut, what follows stands beneath the last piece."""
+    if _height(block, size) <= room:
         yield block
         return
-    first, rest = block[0], block[1:]
-    left = room - sum(height(line, size) for line in rest)
-    words = first.text.split(" ")
-    while len(words) > 1 and height(_told(first, words), size) > left:
-        kept = next((n for n in range(len(words) - 1, 1, -1) if height(_told(first, words[:n]), size) <= left), 1)
-        yield (_told(first, words[:kept]),)
-        words = words[kept:]
-    yield (_told(first, words), *rest)
+    place = max(range(len(block)), key=lambda n: len(block[n].text))
+    before, long, after = block[:place], block[place], block[place + 1:]
+    words = long.text.split(" ")
+    while len(words) > 1 and _height((*before, _told(long, words), *after), size) > room:
+        kept = next((n for n in range(len(words) - 1, 1, -1)
+                     if _height((*before, _told(long, words[:n])), size) <= room), 1)
+        yield (*before, _told(long, words[:kept]))
+        before, words = (), words[kept:]
+    yield (*before, _told(long, words), *after)
+
+
+def _height(block: Block, size: int) -> float:
+    return sum(height(line, size) for line in block)
 
 
 def _told(line: Line, words: list[str]) -> Line:
-    return Line(" ".join(words), line.level, line.number, line.address, line.strong)
+    return replace(line, text=" ".join(words))
 
 
 def widths(grid: Grid) -> tuple[float, ...]:

@@ -32,18 +32,19 @@ SIZES: dict[Level, tuple[float, ...]] = {
 TITLE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # Of tables: the text of a cell and the small lines beneath it.
 CELL_SIZES = ((18.0, 13.0), (16.0, 12.0), (14.0, 11.0))
-NOTE_SIZE, FOOT_SIZE = 12.0, 10.0
+NOTE_SIZE, FOOT_SIZE = 12.0, 11.0
 
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph. number: of a step or an answer, from 1. address: what a click on it opens."""
+    """A paragraph. number: of a step or an answer, from 1. lettered: shown as a letter. address: what a click opens."""
 
     text: str
     level: Level = Level.STATEMENT
     number: int | None = None
     address: str | None = None
     strong: bool = False
+    lettered: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", clean(self.text))

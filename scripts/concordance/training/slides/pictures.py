@@ -35,9 +35,9 @@ def _duties(pack: Pack, of: tuple[str, ...]) -> Grid:
     for identifier in of:
         provision = pack.corpus.provisions[identifier]
         version = provision.version_on(pack.edition.day)
-        who = ", ".join(words.text(pack.corpus.actors[actor].label) for actor in provision.bearer)
+        bodies = [_capital(words.text(pack.corpus.actors[actor].label)) for actor in provision.bearer]
         cited = pack.cites((identifier,))[0].text
-        rows.append((Cell(_capital(who) if who else words("slides", "unnamed"), strong=bool(who)),
+        rows.append((Cell("; ".join(bodies) or words("slides", "unnamed"), strong=len(bodies) == 1),
                      Cell(words("force", provision.force)),
                      Cell(words.text(version.summary) if version else words("ui", "not-in-force"), (cited,))))
     head = (words("slides", "who"), words("slides", "force"), words("slides", "what"))
@@ -50,7 +50,7 @@ def _timeline(pack: Pack, of: tuple[str, ...]) -> Grid:
     rows = tuple((Cell(when, strong=True, tint=1 if day <= pack.edition.day else 2), Cell(what, tuple(cites)), Cell(by))
                  for day, when, what, cites, by in events)
     head = (words("slides", "day"), words("slides", "event"), words("slides", "by"))
-    return Grid(head, rows, (17, 65, 18), words("slides", "of-days").format(len(rows)))
+    return Grid(head, rows, (18, 58, 24), words("slides", "of-days").format(len(rows)))
 
 
 _Event = tuple[date, str, str, tuple[str, ...], str]
@@ -63,9 +63,9 @@ def _events(pack: Pack, identifier: str) -> Iterator[_Event]:
         return
     title = pack.words.text(act.short_title)
     shown = (pack.words.text(act.title),)
-    yield act.adopted, long_day(act.adopted, pack.language), f"{title}: {pack.words('slides', 'adopted')}", shown, title
+    yield act.adopted, long_day(act.adopted, pack.language), f"{title}: {pack.words('slides', 'adopted')}", shown, "–"
     day = act.in_force.start
-    yield day, long_day(day, pack.language), f"{title}: {pack.words('slides', 'begins')}", shown, title
+    yield day, long_day(day, pack.language), f"{title}: {pack.words('slides', 'begins')}", shown, "–"
 
 
 def _wordings(pack: Pack, identifier: str, provision: Provision) -> Iterator[_Event]:
@@ -77,7 +77,9 @@ def _wordings(pack: Pack, identifier: str, provision: Provision) -> Iterator[_Ev
         told = words("slides", "ends") if version.repealed else words.text(version.summary)
         cited = f"{name(pack.corpus, act_of(identifier), pack.language)}, " \
                 f"{local(identifier.rsplit('/', 1)[1], pack.language)}"
-        yield version.start, when, told, (cited,), name(pack.corpus, version.by, pack.language)
+        own = version.by == act_of(identifier)
+        by = words("slides", "first-wording") if own else name(pack.corpus, version.by, pack.language)
+        yield version.start, when, told, (cited,), by
 
 
 def _elements(pack: Pack, of: tuple[str, ...]) -> Grid:

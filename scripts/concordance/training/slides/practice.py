@@ -1,4 +1,4 @@
-"""Questions to think about, with the answer in the notes, and case exercises."""
+"""Questions to think about, each with its answer on the next slide, and case exercises."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,9 +8,13 @@ from concordance.model.exercise import Exercise
 from concordance.model.quiz import Depth, QuestionKind, QuizQuestion
 from concordance.model.training import TrainingModule
 from concordance.training.pack import Pack
-from concordance.training.slides.parts import Level, Line, Slide
-from concordance.training.slides.telling import Told, citation, text_slides, warning
+from concordance.training.quiz.asked import LETTERS, Answer, answers
+from concordance.training.slides.fitting import BODY, flow, height
+from concordance.training.slides.parts import Block, Level, Line, Slide
+from concordance.training.slides.telling import Told, citation, sources, text_slides, warning
 
+# Which of the sizes an answer with its task may at least have before the task is asked again on another slide.
+_READABLE: Final = 3
 # Kinds that a room can answer by raising hands; pairs and numbers belong to the quiz.
 _FOR_A_ROOM: Final = {QuestionKind.SINGLE: "choose-one", QuestionKind.MULTIPLE: "choose-many",
                       QuestionKind.TRUE_FALSE: "choose-true"}
@@ -24,36 +28,45 @@ def questions_of(pack: Pack, module: TrainingModule) -> tuple[QuizQuestion, ...]
 
 
 def question_slides(pack: Pack, module: TrainingModule, question: QuizQuestion, number: int) -> Iterator[Slide]:
-    """Yield the slides of a question; its answer, the reasons and what it rests on are in the notes."""
+    """Yield a question with its options in the order of the quiz, then the answer with the reason.
+
+    What is wrong with the other options is in the notes.
+    """
     words = pack.words
-    fixed = (*warning(pack, ItemKind.QUESTION, f"{module.id}/{question.id}"),
-             Line(words.text(question.stem), Level.TEXT, strong=True),
-             Line(words("slides", _FOR_A_ROOM[question.kind]), Level.CITATION))
-    told = tuple(Told((Line(words.text(option.text), Level.STEP, place),), None, question.cites)
-                 for place, option in enumerate(question.options, 1))
-    if not told:
-        told = tuple(Told((Line(words("slides", key).capitalize(), Level.STEP, place),), None, question.cites)
-                     for place, key in enumerate(("is-true", "is-false"), 1))
-    yield from text_slides(pack, words("slides", "think").format(number), told, fixed, _answer(pack, question),
-                           at_most=7)
+    waits = warning(pack, ItemKind.QUESTION, f"{module.id}/{question.id}")
+    stem = Line(words.text(question.stem), Level.TEXT, strong=True)
+    options = answers(pack, module, question)
+    texts = [option.text for option in options] or [
+        words("slides", key).capitalize() for key in ("is-true", "is-false")]
+    told = tuple(Told((Line(text, Level.STEP, place, lettered=True),)) for place, text in enumerate(texts, 1))
+    fixed = (*waits, stem, Line(words("slides", _FOR_A_ROOM[question.kind]), Level.CITATION))
+    yield from text_slides(pack, words("slides", "think").format(number), told, fixed,
+                           (words("slides", "answer-next"),), at_most=7)
+    right = _right(pack, question, options)
+    said = words("training-check", "right"), words("training-check", "wrong")
+    reasons = tuple(f"{LETTERS[place]}. {said[not option.right].capitalize()}. {option.why}"
+                    for place, option in enumerate(options))
+    yield from text_slides(pack, words("slides", "answer-to").format(number), right, (*waits, stem),
+                           (*reasons, *sources(pack, question.cites)))
 
 
-def _answer(pack: Pack, question: QuizQuestion) -> tuple[str, ...]:
+def _right(pack: Pack, question: QuizQuestion, options: tuple[Answer, ...]) -> tuple[Told, ...]:
+    """Return what is right, with the reason; the citation stands beneath the last."""
     words = pack.words
-    if question.right is not None:
-        said = words("slides", "is-true" if question.right else "is-false")
-        return (words("slides", "answer").format(said), *((words.text(question.why),) if question.why else ()))
-    right = "; ".join(f"{place + 1}. {words.text(question.options[place].text)}" for place in question.right_options)
-    return (words("slides", "answer").format(right),
-            *(f"{place}. {words('slides', 'is-true' if option.right else 'is-false').capitalize()}. "
-              f"{words.text(option.why)}" for place, option in enumerate(question.options, 1)))
+    if question.right is None:
+        lines: list[Block] = [(Line(f"{LETTERS[place]}. {option.text}", Level.TEXT, strong=True), Line(option.why))
+                 for place, option in enumerate(options) if option.right]
+    else:
+        key = "is-true" if question.right else "is-false"
+        why = (Line(words.text(question.why)),) if question.why else ()
+        lines = [(Line(words("slides", key).capitalize(), Level.TEXT, strong=True), *why)]
+    lines[-1] = (*lines[-1], citation(pack, question.cites))
+    return tuple(Told(block) for block in lines)
 
 
 def exercises_of(pack: Pack, module: TrainingModule) -> tuple[Exercise, ...]:
     """Return the exercises whose first module in the pack this is: each stands in one deck."""
-    order = {each.id for each in pack.modules}
-    return tuple(exercise for exercise in pack.exercises()
-                 if next(name for name in exercise.modules if name in order) == module.id)
+    return tuple(exercise for exercise in pack.exercises() if pack.module_of(exercise) == module)
 
 
 def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
@@ -63,12 +76,34 @@ def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
     note = (words("slides", "fictional"), words("slides", "minutes").format(exercise.minutes),
             words("slides", "note").format(words.text(exercise.teaching_note)))
     facts = tuple(Told((Line(words.text(text), Level.TEXT),)) for text in exercise.facts)
-    yield from text_slides(pack, words("slides", "case").format(title), facts, fixed, note, at_most=4)
     tasks = tuple(Told((Line(words.text(task.task), Level.STEP, place),))
                   for place, task in enumerate(exercise.tasks, 1))
-    yield from text_slides(pack, words("slides", "tasks").format(title), tasks, fixed, note, at_most=5)
+    both = flow(tuple(each.lines for each in (*facts, *tasks)), fixed, len(facts) + len(tasks))
+    if len(both) == 1:
+        # Who answers sees the facts.
+        yield from text_slides(pack, words("slides", "case").format(title), (*facts, *tasks), fixed, note,
+                               at_most=len(facts) + len(tasks))
+    else:
+        yield from text_slides(pack, words("slides", "case").format(title), facts, fixed, note, at_most=4)
+        yield from text_slides(pack, words("slides", "tasks").format(title), tasks, fixed, note, at_most=5)
+    expected = tuple(_expected(pack, exercise, fixed))
+    yield from text_slides(pack, words("slides", "expected").format(title), expected, fixed, at_most=2, large=True)
+
+
+def _expected(pack: Pack, exercise: Exercise, fixed: Block) -> Iterator[Told]:
+    """Yield each task with its answers; where one slide cannot hold them, the task is asked again above the rest."""
+    words = pack.words
+    room = BODY - sum(height(line, _READABLE) for line in fixed)
     for place, task in enumerate(exercise.tasks, 1):
-        asked = Line(words.text(task.task), Level.STEP, place, strong=True)
-        answers = tuple(Told((Line(words.text(answer.text)), citation(pack, answer.cites)), None, answer.cites)
-                        for answer in task.answers)
-        yield from text_slides(pack, words("slides", "expected").format(title), answers, (*fixed, asked), note)
+        text = words.text(task.task)
+        asked = Line(text, Level.STEP, place, strong=True)
+        again = Line(words("slides", "continued").format(text), Level.STEP, place, strong=True)
+        block: Block = (asked,)
+        cites: tuple[str, ...] = ()
+        for answer in task.answers:
+            more: Block = (Line(words.text(answer.text)), citation(pack, answer.cites))
+            if len(block) > 1 and sum(height(line, _READABLE) for line in (*block, *more)) > room:
+                yield Told(block, cites=cites)
+                block, cites = (again,), ()
+            block, cites = (*block, *more), (*cites, *answer.cites)
+        yield Told(block, cites=cites)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from concordance.analysis.training.items import ItemKind
+from concordance.training.frame import shown
 from concordance.training.pack import Pack
 from concordance.training.slides.fitting import flow, pages
 from concordance.training.slides.parts import Block, Grid, Layout, Level, Line, Slide
@@ -11,16 +12,16 @@ from concordance.training.slides.parts import Block, Grid, Layout, Level, Line, 
 
 @dataclass(frozen=True)
 class Told:
-    """Lines that stay together, what the speaker adds to them, and what they rest on."""
+    """Lines that stay together, what the notes of the slide add to them, and what they rest on."""
 
     lines: Block
-    note: str | None = None
+    notes: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
 
 def cited(pack: Pack, cites: tuple[str, ...]) -> tuple[str, ...]:
-    """Return citations as they stand beneath a statement; what reads alike stands once."""
-    return tuple(dict.fromkeys(shown.text for shown in pack.cites(cites)))
+    """Return citations as they stand beneath a statement."""
+    return tuple(each.text for each in shown(pack, cites))
 
 
 def citation(pack: Pack, cites: tuple[str, ...]) -> Line:
@@ -28,11 +29,15 @@ def citation(pack: Pack, cites: tuple[str, ...]) -> Line:
     return Line("; ".join(cited(pack, cites)), Level.CITATION)
 
 
-def sources(pack: Pack, cites: Iterable[str]) -> tuple[str, ...]:
-    """Return the lines of the notes that name what a slide rests on, each with its address where one is known."""
-    found = dict.fromkeys((shown.text, shown.address) for shown in pack.cites(tuple(dict.fromkeys(cites))))
-    told = tuple(f"– {text}: {address}" if address else f"– {text}" for text, address in found)
-    return (pack.words("slides", "sources-of"), *told) if told else ()
+def sources(pack: Pack, cites: Iterable[str], *, addresses: bool = False) -> tuple[str, ...]:
+    """Return the lines of the notes that name what a slide rests on. addresses: with where each can be read."""
+    unlike = tuple(dict.fromkeys(cites))
+    if not addresses:
+        told = cited(pack, unlike)
+        return (f"{pack.words('slides', 'sources-of')} {'; '.join(told)}",) if told else ()
+    found = dict.fromkeys((each.text, each.address) for each in pack.cites(unlike))
+    lines = tuple(f"– {text}: {address}" if address else f"– {text}" for text, address in found)
+    return (pack.words("slides", "sources-of"), *lines) if lines else ()
 
 
 def warning(pack: Pack, kind: ItemKind, name: str) -> Block:
@@ -42,13 +47,13 @@ def warning(pack: Pack, kind: ItemKind, name: str) -> Block:
 
 
 def text_slides(pack: Pack, title: str, told: tuple[Told, ...], fixed: Block = (), notes: tuple[str, ...] = (),
-                at_most: int = 3) -> Iterator[Slide]:
+                at_most: int = 3, *, large: bool = False) -> Iterator[Slide]:
     """Yield slides of lines. fixed: lines that each slide repeats. notes: what stands first in the notes of each."""
-    found = flow(tuple(each.lines for each in told), fixed, at_most)
+    found = flow(tuple(each.lines for each in told), fixed, at_most, large=large)
     for number, filled in enumerate(found, 1):
         on_it = [told[place] for place in dict.fromkeys(place for place, _ in filled.parts)]
         mark = len(on_it) > 1
-        said = tuple(f"{place}. {each.note}" if mark else each.note for place, each in enumerate(on_it, 1) if each.note)
+        said = tuple(f"{place}. {note}" if mark else note for place, each in enumerate(on_it, 1) for note in each.notes)
         yield Slide(Layout.CONTENT, numbered(pack, title, number, len(found)),
                     (*fixed, *(line for _, block in filled.parts for line in block)),
                     notes=(*notes, *said, *sources(pack, (cite for each in on_it for cite in each.cites))),

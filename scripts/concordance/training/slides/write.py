@@ -1,5 +1,6 @@
 """Slides written into the placeholders of the master, with language, alternative text and notes."""
 
+import re
 from datetime import datetime
 from typing import Any, Final
 
@@ -30,6 +31,8 @@ from concordance.training.slides.parts import (
 _TAGS: Final = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _BORDER: Final = "C9D1D9"
+# A number and its ending, as in a Kazakh citation of an article, stay on one line.
+_HYPHEN: Final = re.compile(r"(?<=[\d)])-(?=[а-яәғқңөұүһі])")
 
 
 def written(pack: Pack, title: str, slides: tuple[Slide, ...]) -> bytes:
@@ -83,7 +86,8 @@ class _Page:
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
             paragraph.level = line.level.value
             if line.number is not None and line.level is Level.STEP:
-                numbered = parsed(f'<a:buAutoNum type="arabicPeriod" startAt="{line.number}"/>')
+                kind = "alphaUcPeriod" if line.lettered else "arabicPeriod"
+                numbered = parsed(f'<a:buAutoNum type="{kind}" startAt="{line.number}"/>')
                 paragraph._p.get_or_add_pPr().append(numbered)
             points = SIZES[line.level][size]
             run = self._run(paragraph, line.text, points if points != SIZES[line.level][0] else None,
@@ -128,7 +132,7 @@ class _Page:
     def _run(self, paragraph: Any, text: str, size: float | None = None, strong: bool | None = None,
              ink: str | None = None) -> Any:
         run = paragraph.add_run()
-        run.text = text
+        run.text = _HYPHEN.sub("\u2011", text)
         run.font.bold = strong
         properties = run._r.get_or_add_rPr()
         properties.set("lang", self.tag)

@@ -22,7 +22,7 @@ from concordance.reports.document.parts import (
 )
 from concordance.reports.document.word.charts import Charts
 from concordance.reports.document.word.inline import Inline
-from concordance.reports.document.word.markup import Element, group, new, valued, w
+from concordance.reports.document.word.markup import Element, group, keep_with_next, new, valued, w
 from concordance.reports.document.word.style_names import HEADINGS, NOTICE_NAMES, NOTICES, Named
 from concordance.reports.document.word.styles_found import Styles
 from concordance.reports.document.word.tables import Tables
@@ -54,7 +54,10 @@ class Blocks:
                 self._under = block.text
                 yield self._heading(block)
             case Paragraph():
-                yield self.paragraph(_STYLES[block.style], block.runs)
+                made = self.paragraph(_STYLES[block.style], block.runs)
+                if block.keep:
+                    keep_with_next(made)
+                yield made
             case Bullets():
                 for item in block.items:
                     yield self._item(item.runs, item.level)

@@ -95,6 +95,13 @@ def group(tag: str, given: Mapping[str, Any]) -> Element | None:
     return made
 
 
+def keep_with_next(paragraph: Element) -> None:
+    """Let a paragraph stand on one page with the next one. It has properties, the style first."""
+    properties = paragraph.find(w("pPr"))
+    if properties.find(w("keepNext")) is None:
+        properties.insert(1, new("w:keepNext"))
+
+
 def serialised(root: Element) -> bytes:
     """Return the bytes of a part."""
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -18,6 +18,7 @@ _PIECE = re.compile(r" +|[^ /-]+[/-]*|[/-]+")
 _P, _R, _T, _TBL, _SDT, _LINK = w("p"), w("r"), w("t"), w("tbl"), w("sdt"), w("hyperlink")
 _RPR, _PPR, _VAL, _START = w("rPr"), w("pPr"), w("val"), w("bookmarkStart")
 _BREAK: Final = f"{w('pPr')}/{w('pageBreakBefore')}"
+_KEPT: Final = f"{w('pPr')}/{w('keepNext')}"
 _SOFT: Final = w("softHyphen")
 _HYPHEN: Final = "\u00ad"
 _EXTENT: Final = name("wp:extent")
@@ -153,7 +154,8 @@ def _paragraph(element: Element, measures: Measures, width: float, edges: tuple[
         room = width - measure.left - measure.right
         lines = (measure.line,) * _count(_runs(element), style, measure, measures, room)
     marks = [mark.get(w("name")) for mark in element.findall(_START)]
-    return Piece(measure.before, (lines[0] + sum(edges), *lines[1:]), measure.after, measure.keep_next,
+    return Piece(measure.before, (lines[0] + sum(edges), *lines[1:]), measure.after,
+                 measure.keep_next or element.find(_KEPT) is not None,
                  measure.keep_lines, measure.page_before or element.find(_BREAK) is not None, marks=marks)
 
 
@@ -175,7 +177,7 @@ def _rows(table: Element, measures: Measures) -> Iterator[Piece]:
                 count = _count(_runs(paragraph), style, measure, measures, width)
                 lines += [max(below, measure.before) + measure.line, *[measure.line] * (count - 1)]
                 below = measure.after
-                kept = kept or measure.keep_next
+                kept = kept or (heading and measure.keep_next) or paragraph.find(_KEPT) is not None
             if lines:
                 lines[-1] += below
             if sum(lines) > sum(highest):
@@ -183,7 +185,7 @@ def _rows(table: Element, measures: Measures) -> Iterator[Piece]:
         highest = highest or [0.0]
         highest[0] += _CELL_ENDS / 2 + _BORDER
         highest[-1] += _CELL_ENDS / 2
-        yield Piece(0, highest, 0, keep_next=heading and kept, keep_lines=whole, head=head)
+        yield Piece(0, highest, 0, keep_next=kept, keep_lines=whole, head=head)
         if heading:
             head += sum(highest)
 

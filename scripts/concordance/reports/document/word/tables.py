@@ -7,7 +7,7 @@ from typing import Final
 
 from concordance.reports.document.parts import Align, Cell, Column, Facts, Runs, Table
 from concordance.reports.document.word.inline import Inline
-from concordance.reports.document.word.markup import Element, group, new, valued
+from concordance.reports.document.word.markup import Element, group, keep_with_next, new, valued, w
 from concordance.reports.document.word.style_list import fill
 from concordance.reports.document.word.style_names import Named
 from concordance.reports.document.word.styles_found import Styles
@@ -53,6 +53,10 @@ class Tables:
             for content, cell, text, width in zip(row, cells, texts, widths, strict=True):
                 line.append(self._filled(content, cell, text, _room(width)))
             made.append(line)
+        if table.whole:
+            for line in made.findall(w("tr"))[:-1]:
+                for paragraph in line.iter(w("p")):
+                    keep_with_next(paragraph)
         return made
 
     def facts(self, facts: Facts, title: str) -> Element:
