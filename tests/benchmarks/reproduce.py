@@ -20,6 +20,7 @@ AUDIENCE = "police"
 KINDS = {
     "graph": ("build/graph",), "reports": ("build/reports",), "JSON": ("build/site/api", "build/site/data"),
     "exchange formats": ("build/exchange",), "site": ("build/site",), "bundle": ("build/bundle.zip",),
+    "trainers' archives": ("build/training",),
     "bill of materials": ("build/sbom.cdx.json",),
     **{f"training pack, {language}": (f"build/packs/{language}",) for language in LANGUAGES},
 }

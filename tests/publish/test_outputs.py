@@ -19,7 +19,7 @@ from tests.files.children import ended, killed_at_line, leftovers, start, tree
 from tests.invented import day
 
 OLD, NEW = day("2026-11-22"), day("2026-03-01")
-RESULTS = ("site", "docs", "graph", "reports", "exchange")
+RESULTS = ("site", "docs", "graph", "reports", "exchange", "training")
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_killed_at_any_line_each_result_is_whole(project: Project) -> None:
     old = built(project, OLD)
     assert set(old["site"]) == {"404.html", "index.html", "robots.txt", "sitemap.xml", "api/v1/index.json",
                                 "en/index.html", "en/404.html", "en/law/a.html", "reports/reports.txt",
-                                "exchange/exchange.txt"}
+                                "exchange/exchange.txt", "training/training.txt"}
     seen: dict[str, set[bool]] = {name: set() for name in RESULTS}
     line, step = 0, 7
     while (code := ended(start(lambda: built(project, NEW) and 0, killed_at_line(line)))) != 0:
@@ -74,7 +74,7 @@ def test_killed_at_any_line_each_result_is_whole(project: Project) -> None:
         line += step
     assert results(project) == new
     assert line > 250
-    assert all(seen[name] == {True, False} for name in ("site", "docs", "reports", "exchange"))
+    assert all(seen[name] == {True, False} for name in ("site", "docs", "reports", "exchange", "training"))
 
 
 def test_what_is_not_built_stays(project: Project) -> None:
@@ -91,7 +91,7 @@ def test_what_is_not_built_stays(project: Project) -> None:
 def test_without_reports_the_site_offers_none(project: Project) -> None:
     built(project, OLD)
     found = built(project, OLD, with_reports=False)
-    assert not [name for name in found["site"] if name.startswith(("reports/", "exchange/"))]
+    assert not [name for name in found["site"] if name.startswith(("reports/", "exchange/", "training/"))]
     assert found["reports"]
 
 
