@@ -131,11 +131,8 @@ def obligation_on(corpus: Corpus, obligation: Obligation, day: date) -> Obligati
 
 def verdicts(corpus: Corpus, day: date, instrument: str | None = None) -> tuple[ObligationOnDay, ...]:
     """Judge every obligation (of one instrument, if named) on `day`, in the order of the instruments."""
-    return tuple(
-        obligation_on(corpus, obligation, day)
-        for obligation in corpus.obligations.values()
-        if instrument is None or corpus.instrument_of[obligation.id] == instrument
-    )
+    asked = corpus.obligations.values() if instrument is None else corpus.obligations_in.get(instrument, ())
+    return tuple(obligation_on(corpus, obligation, day) for obligation in asked)
 
 
 def _row_on(corpus: Corpus, obligation: Obligation, row: Row, day: date) -> RowOnDay:
