@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad
 
 from concordance.exchange.statements import Statements
-from concordance.graph.collector import at_rest
+from concordance.model.collector import at_rest
 from concordance.graph.namespaces import OWN, prefixes
 from concordance.graph.ordering import Term, value_of
 

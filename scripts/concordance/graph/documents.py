@@ -11,7 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad
 
-from concordance.graph.collector import at_rest
+from concordance.model.collector import at_rest
 from concordance.graph.forms import FORMS, Form
 from concordance.graph.jsonld import TYPE, Json, compact, context, language_map, value
 from concordance.graph.namespaces import Names, vocab

@@ -14,6 +14,7 @@ from concordance.load.convert import convert
 from concordance.load.layout import KINDS, head_of, kind_of
 from concordance.load.locate import Locator
 from concordance.load.reader import Tree, read
+from concordance.model.collector import at_rest
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.problem import Problem
 
@@ -38,6 +39,7 @@ class Loaded:
         self._store.save()
 
 
+@at_rest()
 def load(root: Path, *, cache: Path | None = CACHE, before: Loaded | None = None) -> Loaded:
     """Read every data file under `root`.
 

@@ -43,7 +43,10 @@ class Basis(StrEnum):
     @property
     def strength(self) -> int:
         """3 for the wording itself down to 0 for memory, so that `min` finds the weakest link."""
-        return {"official-text": 3, "derived": 2, "secondary": 1, "recalled": 0}[self.value]
+        return _STRENGTH[self]
+
+
+_STRENGTH = {Basis.OFFICIAL_TEXT: 3, Basis.DERIVED: 2, Basis.SECONDARY: 1, Basis.RECALLED: 0}
 
 
 def weakest(bases: "list[Basis]") -> Basis:
