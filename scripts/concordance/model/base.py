@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
+_GIVEN: dict[frozenset[str], set[str]] = {}  # a copy of a record copies its set, so that nobody changes these
 _WRITTEN_OUT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
 
@@ -30,6 +31,11 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True,
                               defer_build=True)
+
+    def model_post_init(self, _: object, /) -> None:
+        """Share the set of the keys that were given with all records of the same keys: it is a quarter of a record."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
 
 class Basis(StrEnum):

@@ -118,7 +118,7 @@ RECORDS = (
           prepare=_indexes),
     Stage("compare", "every ordered pair of instruments, element by element", lambda c: len(all_pairs(c)), "pairs",
           prepare=_indexes),
-    Stage("graph", "RDF with the verdicts of a day, written as N-Quads", _graph, "statements", up_to=100_000),
+    Stage("graph", "RDF with the verdicts of a day, written as N-Quads", _graph, "statements", up_to=10_000),
     Stage("site", f"{PAGES} pages of articles and commitments, in Markdown, with what all pages share", _site, "pages",
           prepare=_indexes, each=True),
 )
