@@ -52,7 +52,7 @@ def bare_verdicts(corpus: Corpus, day: date) -> BareVerdicts:
 
 # What a support does for a judgement on a day: nothing, carry it by a firm word, carry it by a weak one.
 _NOT, _FIRM, _WEAK = range(3)
-_Outcomes = tuple[int, int]  # strength of what a judgement says, where a firm word carries it, and where a weak one does
+_Outcomes = tuple[int, int]  # strength of what a judgement says: carried by a firm word, and by a weak one
 
 
 @dataclass

@@ -199,7 +199,8 @@ class Crosswalk:
         return node in self._spread[_AROUND].get(entry, {})
 
     def _walk(self, entry: str, first: str, meeting: str, kind: int) -> tuple[Step, ...]:
-        relation = max(self._links_at[entry, first], key=lambda link: (kind in _OF_LINK[link.relation], link.weight)).relation
+        links = self._links_at[entry, first]
+        relation = max(links, key=lambda link: (kind in _OF_LINK[link.relation], link.weight)).relation
         chain = _chain(self.within, first, meeting)
         if chain:
             return (Step(relation, first), *(Step(Reach.NARROWER, node) for node in chain[1:]))

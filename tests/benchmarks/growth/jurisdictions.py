@@ -48,7 +48,8 @@ class Size:
         for place in range(-(-self.rows // ROWS_OF_A_STATE)):
             rows = min(left, ROWS_OF_A_STATE)
             left -= rows
-            yield f"{chr(97 + place // 26)}{chr(97 + place % 26)}", max(1, rows // (INSTRUMENTS * ROWS_OF_AN_OBLIGATION))
+            state = f"{chr(97 + place // 26)}{chr(97 + place % 26)}"
+            yield state, max(1, rows // (INSTRUMENTS * ROWS_OF_AN_OBLIGATION))
 
 
 def trees(size: Size, seed: int = 1) -> Iterator[tuple[str, Tree]]:
@@ -76,7 +77,8 @@ def write(size: Size, root: Path, seed: int = 1) -> int:
 
 def _record(path: str, tree: Tree) -> tuple[str, object]:
     kind = kind_of(path)
-    assert kind is not None and isinstance(tree, dict), path
+    assert kind is not None, path
+    assert isinstance(tree, dict), path
     return kind.name, kind.record.model_validate(with_defaults(tree))
 
 
