@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[3]
 KEPT = ROOT / "build/growth.json"
 PAGE, PICTURE = ROOT / "docs/reference/growth.md", ROOT / "docs/images/growth.svg"
 SIZES = "1000,10000,100000,1000000"
-_MEASURED = re.compile(r"(<!-- measured -->\n).*?(\n<!-- /measured -->)", re.DOTALL)
+_MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
 
 
 def main() -> None:
@@ -50,7 +50,7 @@ def main() -> None:
     machine = f"{cpu_count()} processors, Python {platform.python_version()}, {platform.system()}"
     text = PAGE.read_text(encoding="utf-8")
     body = f"{machine}.\n\n{tables(found)}"
-    PAGE.write_text(_MEASURED.sub(lambda match: match[1] + body + match[2], text), encoding="utf-8")
+    PAGE.write_text(_MEASURED.sub(lambda match: f"{match[1]}{body}\n{match[2]}", text), encoding="utf-8")
     PICTURE.write_text(picture(found), encoding="utf-8")
 
 
