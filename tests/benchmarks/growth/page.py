@@ -100,7 +100,7 @@ def picture(measured: list[Measured]) -> str:
         out += [f'<path class="g" d="M{x} {_TOP}V{_TOP + _HIGH}"/>',
                 f'<text x="{x}" y="{_TOP + _HIGH + 18}" text-anchor="middle">{rows:,}</text>']
     out.append(f'<text x="{_LEFT + _WIDE / 2}" y="{height - 6}" text-anchor="middle">judgements (rows)</text>')
-    ends = _spread([(up(c.points[-1].cpu), c) for c in shown])
+    ends = _spread([(up(c.points[-1].cpu), c) for c in shown if c.points[-1].rows == sizes[-1]])
     for index, curve in enumerate(shown):
         colour, dash = _COLOURS[index % len(_COLOURS)], _DASHES[index % len(_DASHES)]
         places = [(across(p.rows), up(p.cpu)) for p in curve.points]
@@ -108,6 +108,9 @@ def picture(measured: list[Measured]) -> str:
         dashed = f' stroke-dasharray="{dash}"' if dash else ""
         out.append(f'<path class="l" stroke="{colour}"{dashed} d="M{path}"/>')
         out += [f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>' for x, y in places]
+        if curve.stage not in ends:  # not measured up to the last size: the name stands where the curve ends
+            out.append(f'<text x="{places[-1][0] + 7}" y="{places[-1][1] - 4}">{curve.stage}</text>')
+            continue
         y = ends[curve.stage]
         line = _LEFT + _WIDE + 14
         out.append(f'<path class="l" stroke="{colour}" stroke-opacity=".4" stroke-width="1" '
