@@ -9,8 +9,8 @@ READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training reproduce killed agreement \
-	sbom audit schemas lock clean help
+.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training growth reproduce killed \
+	agreement sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -45,6 +45,9 @@ bench-reports: $(STAMP) ## time and size of the full report in every format and 
 
 bench-training: $(STAMP) ## what the trainers' packs hold, and how long each takes
 	@$(RUN)/python -m tests.benchmarks.training_figures
+
+growth: $(STAMP) ## time and memory of each stage from a thousand to a million judgements, into docs/reference/growth.md
+	@$(RUN)/python -m tests.benchmarks.growth
 
 reproduce: $(STAMP) ## the offline archive built twice from clean clones of the last commit: one check sum, or exit 1
 	@$(RUN)/python -m tests.benchmarks.reproduce

@@ -236,7 +236,7 @@ def write_project(corpus: Corpus, root: Path, base: str = BASE) -> Path:
         path = root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         tree = file.record.model_dump(mode="json", by_alias=True, exclude_none=True)
-        path.write_text(json.dumps(tree, ensure_ascii=False, indent=1), encoding="utf-8")
+        path.write_text(json.dumps(tree, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(f"site_name: x\nsite_url: {base}\nextra: {{a: !!python/name:os.path.join }}\n",
                                      encoding="utf-8")
     return root

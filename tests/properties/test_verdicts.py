@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from concordance.analysis.bare_verdicts import bare_verdicts
 from concordance.analysis.gaps import gap_report
 from concordance.analysis.outcome import ElementVerdict, Verdict
 from concordance.analysis.verdicts import ObligationOnDay, verdicts
@@ -21,6 +22,14 @@ LAWFUL_BEFORE = tuple(relation for relation in Relation if relation is not Relat
 
 examples = settings(max_examples=150, deadline=None, derandomize=True,
                     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+@examples
+@given(corpora.small_corpora(), corpora.days)
+def test_bare_verdicts_say_what_verdicts_prove(found: Corpus, day: date) -> None:
+    full, bare = verdicts(found, day), bare_verdicts(found, day)
+    assert bare.obligations == {result.obligation.id: result.verdict for result in full}
+    assert bare.elements == {element.id: element.verdict for result in full for element in result.elements}
 
 
 def by_id(corpus: Corpus, day: date) -> dict[str, ObligationOnDay]:

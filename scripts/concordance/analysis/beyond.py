@@ -76,8 +76,7 @@ def beyond(corpus: Corpus, asks: str, than: str) -> Beyond:
     by_element: dict[str, list[Match]] = {}
     for match in corpus.crosswalk.between(asks, than):
         by_element.setdefault(match.entry, []).append(match)
-    obligations = [obligation for obligation in corpus.obligations.values()
-                   if corpus.instrument_of[obligation.id] == asks and obligation.testable]
+    obligations = [obligation for obligation in corpus.obligations_in.get(asks, ()) if obligation.testable]
     return Beyond(asks, than, tuple(
         ObligationBeyond(obligation, tuple(_element(corpus, f"{obligation.id}/{element.id}", element, by_element)
                                            for element in obligation.elements))
@@ -88,7 +87,27 @@ def beyond(corpus: Corpus, asks: str, than: str) -> Beyond:
 def all_pairs(corpus: Corpus) -> dict[tuple[str, str], dict[Cover, int]]:
     """Count the elements of every ordered pair of instruments, in the order of the instruments."""
     names = [i.id for i in corpus.instruments.values() if i.encoded]
-    return {(asks, than): beyond(corpus, asks, than).counts for asks in names for than in names if asks != than}
+    asked = {name: Counter(element for obligation in corpus.obligations_in.get(name, ()) if obligation.testable
+                           for element in obligation.element_ids()) for name in names}
+    return {(asks, than): _counts(corpus, asked[asks], asks, than) for asks in names for than in names if asks != than}
+
+
+def _counts(corpus: Corpus, asked: Counter[str], asks: str, than: str) -> dict[Cover, int]:
+    """Count as `beyond` does, with no more work than there are meetings: elements that meet nothing are the rest."""
+    best: dict[str, Reach] = {}
+    for match in corpus.crosswalk.between(asks, than):
+        held = best.get(match.entry)
+        if held is None or _CLOSEST[match.relation] < _CLOSEST[held]:
+            best[match.entry] = match.relation
+    found: Counter[Cover] = Counter()
+    for element, relation in best.items():
+        found[_cover(relation)] += asked[element]
+    found[Cover.BEYOND] = asked.total() - found.total()
+    return {cover: found[cover] for cover in Cover}
+
+
+def _cover(relation: Reach) -> Cover:
+    return Cover.COVERED if relation in (Reach.EQUAL, Reach.NARROWER) else Cover.PARTLY
 
 
 def _element(corpus: Corpus, full: str, element: Element, by_element: dict[str, list[Match]]) -> ElementBeyond:
@@ -96,5 +115,4 @@ def _element(corpus: Corpus, full: str, element: Element, by_element: dict[str, 
     if not matches:
         return ElementBeyond(full, element, Cover.BEYOND, (), (), full in corpus.links_of)
     best = matches[0]
-    cover = Cover.COVERED if best.relation in (Reach.EQUAL, Reach.NARROWER) else Cover.PARTLY
-    return ElementBeyond(full, element, cover, matches, corpus.crosswalk.path(full, best.other), True)
+    return ElementBeyond(full, element, _cover(best.relation), matches, corpus.crosswalk.path(full, best.other), True)

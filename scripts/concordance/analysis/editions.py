@@ -7,7 +7,7 @@ was judged anew; asked about the day of today as well, it shows what the law did
 from dataclasses import dataclass
 from datetime import date
 
-from concordance.analysis.verdicts import verdicts
+from concordance.analysis.bare_verdicts import bare_verdicts
 from concordance.model.corpus import Corpus
 
 
@@ -49,9 +49,10 @@ class Changelog:
 
 def keep(corpus: Corpus, day: date, data: str) -> Kept:
     """Return the verdicts of testable obligations on a day. data: the data version."""
-    found = [result for result in verdicts(corpus, day) if result.obligation.testable]
-    return Kept(day, data, {r.obligation.id: str(r.verdict) for r in found},
-                {e.id: str(e.verdict) for r in found for e in r.elements})
+    found = bare_verdicts(corpus, day)
+    asked = [obligation for obligation in corpus.obligations.values() if obligation.testable]
+    return Kept(day, data, {o.id: str(found.obligations[o.id]) for o in asked},
+                {name: str(found.elements[name]) for o in asked for name in o.element_ids()})
 
 
 def changelog(corpus: Corpus, before: Kept, day: date, data: str) -> Changelog:

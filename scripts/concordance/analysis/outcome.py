@@ -46,6 +46,8 @@ _RANK = {
     ElementVerdict.NOT_APPLICABLE: 1,
     ElementVerdict.NOT_REVIEWED: 0,
 }
+# The same order, weakest first: the place of an outcome is its strength.
+STRENGTHS = tuple(sorted(_RANK, key=_RANK.__getitem__))
 _OF_RELATION = {
     Relation.EQUAL: ElementVerdict.MET,
     Relation.EQUIVALENT: ElementVerdict.MET,
@@ -61,8 +63,9 @@ _OF_RELATION = {
 
 def outcome_of(row: Row, *, weak: bool) -> ElementVerdict:
     """Return what one row says about its element. `weak`: a firm duty answered only by "may" or "within competence"."""
-    outcome = _OF_RELATION[row.relation]
-    if row.relation is Relation.SUBSET and row.together:
+    relation = row.relation
+    outcome = _OF_RELATION[relation]
+    if relation is Relation.SUBSET and row.together:
         outcome = ElementVerdict.MET
     return ElementVerdict.WEAKENED if weak and outcome is ElementVerdict.MET else outcome
 

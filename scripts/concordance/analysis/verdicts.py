@@ -7,6 +7,7 @@ from concordance.analysis.outcome import ElementVerdict, Verdict, of_elements, o
 from concordance.analysis.standing import EvidenceOnDay, Standing, evidence_on, standing_of
 from concordance.model.assessment import Row
 from concordance.model.base import Basis, Review, weakest
+from concordance.model.collector import at_rest
 from concordance.model.corpus import Corpus
 from concordance.model.crosswalk import Reach
 from concordance.model.instrument import Element, Force, Modality, Obligation
@@ -129,13 +130,11 @@ def obligation_on(corpus: Corpus, obligation: Obligation, day: date) -> Obligati
     )
 
 
+@at_rest()
 def verdicts(corpus: Corpus, day: date, instrument: str | None = None) -> tuple[ObligationOnDay, ...]:
     """Judge every obligation (of one instrument, if named) on `day`, in the order of the instruments."""
-    return tuple(
-        obligation_on(corpus, obligation, day)
-        for obligation in corpus.obligations.values()
-        if instrument is None or corpus.instrument_of[obligation.id] == instrument
-    )
+    asked = corpus.obligations.values() if instrument is None else corpus.obligations_in.get(instrument, ())
+    return tuple(obligation_on(corpus, obligation, day) for obligation in asked)
 
 
 def _row_on(corpus: Corpus, obligation: Obligation, row: Row, day: date) -> RowOnDay:

@@ -9,6 +9,7 @@ from concordance.check.rules import RULES
 from concordance.load.corpus import Loaded
 from concordance.load.locate import Locator
 from concordance.model.accepted import AcceptedProblem, AcceptedProblems
+from concordance.model.collector import at_rest
 from concordance.model.problem import CodeDoc, Problem
 
 UNUSED = CodeDoc("C901", "unused-exception", "An accepted problem no longer occurs.",
@@ -18,6 +19,7 @@ CRASHED = CodeDoc("C902", "rule-crashed", "A rule failed to run.",
                   "The other rules still report; this is a bug of ours.", "-", "report it with the data that caused it")
 
 
+@at_rest()
 def run(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
     """Return all problems, sorted by file and line: those of loading and those of the rules.
 

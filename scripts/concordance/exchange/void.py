@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad
 
 from concordance.exchange.statements import Statements
-from concordance.graph.collector import at_rest
 from concordance.graph.namespaces import OWN, prefixes
 from concordance.graph.ordering import Term, value_of
+from concordance.model.collector import at_rest
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 

@@ -23,6 +23,7 @@ from concordance.graph.requirements import add_requirements
 from concordance.graph.terms import add_actors, add_terms
 from concordance.graph.verdicts import verdict_facts
 from concordance.graph.verifications import add_verifications
+from concordance.model.collector import at_rest
 from concordance.model.corpus import Corpus
 from concordance.model.text import Text
 
@@ -34,6 +35,7 @@ TITLE: Final = Text(
 )
 
 
+@at_rest()
 def build(corpus: Corpus, base: str, days: Iterable[date] = (), version: str | None = None) -> Store:
     """Return an in-memory store of the corpus.
 

@@ -11,13 +11,13 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad
 
-from concordance.graph.collector import at_rest
 from concordance.graph.forms import FORMS, Form
 from concordance.graph.jsonld import TYPE, Json, compact, context, language_map, value
 from concordance.graph.namespaces import Names, vocab
 from concordance.graph.ordering import Term, value_of
 from concordance.graph.vocabulary.parts import Kind, Property
 from concordance.graph.vocabulary.table import BY_KEY, PROPERTIES
+from concordance.model.collector import at_rest
 
 Node = dict[str, Json]
 # Beside the statements a document may say these; the context keeps them out of the graph.

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
-from concordance.graph.collector import at_rest
+from concordance.model.collector import at_rest
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | DefaultGraph | Triple
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"

@@ -16,6 +16,7 @@ from concordance.load.locate import Locator
 from concordance.load.opening import NotAFile, data_bytes
 from concordance.load.reader import Fault, Tree, lines_of, read
 from concordance.load.version import version_of
+from concordance.model.collector import at_rest
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.problem import Problem
 
@@ -45,6 +46,7 @@ class Loaded:
         self._store.save()
 
 
+@at_rest()
 def load(root: Path, *, cache: Path | None = CACHE, before: Loaded | None = None) -> Loaded:
     """Read every data file under `root`.
 

@@ -7,7 +7,7 @@ own: `contrary-to`, and `undetermined` for an element that was looked at and cou
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, ValidationError, model_validator
 
 from concordance.model.base import Basis, Day, Record, Review
 from concordance.model.provision import Provision, Version
@@ -111,3 +111,18 @@ class AssessmentFile(Record):
     part: str | None = None
     assessed: Assessed = Field(description="default for the rows below")
     rows: tuple[Row, ...] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _judged_once(cls, given: object) -> object:
+        """Make one record of who judged and when, for all rows that take it over from the file."""
+        said, rows = (given.get("assessed"), given.get("rows")) if isinstance(given, dict) else (None, None)
+        if not isinstance(given, dict) or not isinstance(said, dict) or not isinstance(rows, list):
+            return given
+        try:
+            assessed = Assessed.model_validate(said)
+        except ValidationError:
+            return given  # told with its place when the file is read
+        return {**given, "assessed": assessed, "rows": [
+            {**row, "assessed": assessed} if isinstance(row, dict) and row.get("assessed") is said else row
+            for row in rows]}

@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
+_GIVEN: dict[frozenset[str], set[str]] = {}  # a copy of a record copies its set, so that nobody changes these
 _WRITTEN_OUT = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 
 
@@ -38,6 +39,11 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True,
                               defer_build=True)
 
+    def model_post_init(self, _: object, /) -> None:
+        """Share the set of the keys that were given with all records of the same keys: it is a quarter of a record."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
+
 
 class Basis(StrEnum):
     """How a statement is known, strongest first. `recalled` is not evidence and closes no gap."""
@@ -50,7 +56,10 @@ class Basis(StrEnum):
     @property
     def strength(self) -> int:
         """3 for the wording itself down to 0 for memory, so that `min` finds the weakest link."""
-        return {"official-text": 3, "derived": 2, "secondary": 1, "recalled": 0}[self.value]
+        return _STRENGTH[self]
+
+
+_STRENGTH = {Basis.OFFICIAL_TEXT: 3, Basis.DERIVED: 2, Basis.SECONDARY: 1, Basis.RECALLED: 0}
 
 
 def weakest(bases: "list[Basis]") -> Basis:

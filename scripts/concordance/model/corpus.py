@@ -115,6 +115,14 @@ class Corpus:
         return {obligation.id: file.instrument for file in self.obligation_files for obligation in file.obligations}
 
     @cached_property
+    def obligations_in(self) -> dict[str, tuple[Obligation, ...]]:
+        """The obligations of each instrument that has some, in their order."""
+        found: dict[str, list[Obligation]] = {}
+        for identifier, obligation in self.obligations.items():
+            found.setdefault(self.instrument_of[identifier], []).append(obligation)
+        return {instrument: tuple(obligations) for instrument, obligations in found.items()}
+
+    @cached_property
     def since(self) -> dict[str, date]:
         """The day each obligation begins to speak to the State, by its id."""
         return {obligation.id: self.instruments[file.instrument].speaks_from(file.document)
@@ -146,6 +154,11 @@ class Corpus:
         for row in self.rows.values():
             grouped.setdefault(row.element, []).append(row)
         return {element: tuple(sorted(rows, key=lambda row: row.id)) for element, rows in grouped.items()}
+
+    @cached_property
+    def judged(self) -> frozenset[str]:
+        """The elements that have rows of their own, by full id."""
+        return frozenset(row.element for row in self.rows.values())
 
     @cached_property
     def verifications(self) -> dict[str, Verification]:

@@ -12,6 +12,7 @@ then entries meet at the nodes they have in common, so the cost is that of the m
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Reach(StrEnum):
@@ -153,9 +154,24 @@ class Crosswalk:
 
     def between(self, catalogue: str, other: str) -> list[Match]:
         """Return the matches of the entries of one catalogue with those of another, sorted."""
-        of = self.catalogue_of
-        pairs = sorted(pair for pair in self._facts if of[pair[0]] == catalogue and of[pair[1]] == other)
+        pairs = self._pairs.get((catalogue, other), ())
         return [match for match in (self.match(*pair) for pair in pairs) if match]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        """The pairs of entries that meet, sorted, by their catalogues: looked for once for all pairs of these."""
+        of = self.catalogue_of
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for pair in sorted(self._facts):
+            found.setdefault((of[pair[0]], of[pair[1]]), []).append(pair)
+        return found
+
+    @cached_property
+    def _links_at(self) -> dict[tuple[str, str], list[HubLink]]:
+        found: dict[tuple[str, str], list[HubLink]] = {}
+        for link in self.links:
+            found.setdefault((link.entry, link.node), []).append(link)
+        return found
 
     def path(self, entry: str, other: str) -> tuple[Step, ...]:
         """Return the path that proves the match, node by node from `entry` to `other`; empty without a match.
@@ -183,8 +199,8 @@ class Crosswalk:
         return node in self._spread[_AROUND].get(entry, {})
 
     def _walk(self, entry: str, first: str, meeting: str, kind: int) -> tuple[Step, ...]:
-        relation = max((link for link in self.links if link.entry == entry and link.node == first),
-                       key=lambda link: (kind in _OF_LINK[link.relation], link.weight)).relation
+        links = self._links_at[entry, first]
+        relation = max(links, key=lambda link: (kind in _OF_LINK[link.relation], link.weight)).relation
         chain = _chain(self.within, first, meeting)
         if chain:
             return (Step(relation, first), *(Step(Reach.NARROWER, node) for node in chain[1:]))

@@ -44,7 +44,9 @@ def find_lenders(corpus: "Corpus") -> dict[str, Lender]:
     """
     if not corpus.hub_is_sound:
         return {}
-    own = corpus.rows_of
+    own = corpus.judged
+    if corpus.links_of.keys() <= own:
+        return {}  # nobody has to borrow
     walk = Crosswalk(hub_links(corpus.links_of, lambda element: "lends" if element in own else "borrows"),
                      corpus.within)
     places = {name: place for place, name in enumerate(corpus.instruments)}

@@ -156,7 +156,10 @@ class Provision(Record):
 
     def version_on(self, day: date) -> Version | None:
         """Return the one version in force on `day`, or None."""
-        return next((version for version in self.versions if version.in_force(day)), None)
+        for version in self.versions:
+            if version.in_force(day):
+                return version
+        return None
 
 
 class Article(Record):

@@ -8,9 +8,11 @@ from os import cpu_count
 from pathlib import Path
 from typing import Final
 
-from concordance.api import Project, open_project
+from concordance.api import Project, QuestionError, open_project
 from concordance.files.folder import beside, put
 from concordance.files.workers import workers as pool_of
+from concordance.load.clean import fingerprint
+from concordance.load.version import data_version
 from concordance.publish.archive import write_archive
 from concordance.training.build import pack_contents
 from concordance.training.pack import pack
@@ -40,14 +42,18 @@ def write_packs(project: Project, day: date, languages: tuple[str, ...], folder:
     nothing is known about, OSError where the folder cannot be written.
     """
     edition = project.edition(day)
+    prints = fingerprint(project.root)
     with beside(folder) as fresh:
         tasks = [_Task(project.root, edition.day, audience, language, fresh)
                  for audience in project.corpus.audiences for language in languages
                  if any(audience in module.audiences for module in project.corpus.modules.values())]
         for name in _made(project, tasks, workers or cpu_count() or 1):
             tell(name)
+        # Each process read the data and the curriculum for itself.
+        if data_version(project.root) != project.data_version or fingerprint(project.root) != prints:
+            raise QuestionError("the data changed while the packs were made; nothing was replaced. Run it again")
         put(fresh, folder)
-    return [folder / task.file.relative_to(task.folder) for task in tasks]
+    return [folder / task.file.relative_to(fresh) for task in tasks]
 
 
 def _made(project: Project, tasks: list[_Task], workers: int) -> Iterator[str]:
@@ -65,7 +71,7 @@ def _open_and_write(task: _Task) -> str:
 
 @cache
 def _opened(root: Path) -> Project:
-    return open_project(root, check=False)  # the data was found sound by whoever ordered the packs
+    return open_project(root)
 
 
 def _write(project: Project, task: _Task) -> str:

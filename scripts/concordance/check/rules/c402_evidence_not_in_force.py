@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concordance.check.finding import Finding, Rule
 from concordance.model.corpus import Corpus
 from concordance.model.problem import CodeDoc
+from concordance.model.provision import Provision
 
 DOC = CodeDoc(
     "C402", "evidence-not-in-force", "The evidence was not in force on the day of assessment.",
@@ -22,15 +23,18 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if provision is None:
                 continue
             here = (*place.path, "evidence", index)
-            starts = [str(version.start) for version in provision.versions]
-            if evidence.version and str(evidence.version) not in starts:
+            if evidence.version and all(version.start != evidence.version for version in provision.versions):
                 yield Finding(place.file, (*here, "version"),
                               f"{evidence.provision} has no version that begins {evidence.version}",
-                              f"its versions begin {', '.join(starts)}")
+                              f"its versions begin {_starts(provision)}")
             if evidence.version is None and provision.version_on(row.assessed.on) is None:
                 yield Finding(place.file, (*here, "provision"),
                               f"{evidence.provision} was not in force on {row.assessed.on}",
-                              f"name the version meant: {', '.join(starts)}")
+                              f"name the version meant: {_starts(provision)}")
+
+
+def _starts(provision: Provision) -> str:
+    return ", ".join(str(version.start) for version in provision.versions)
 
 
 RULE = Rule(DOC, check)

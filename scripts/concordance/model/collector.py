@@ -1,4 +1,4 @@
-"""The collector of cycles, told to rest while many statements are taken in hand that hold none."""
+"""The collector of cycles, told to rest while many records or statements are taken in hand that hold none."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def at_rest() -> Iterator[None]:
-    """Let the collector rest: looking through hundreds of thousands of new tuples takes longer than making them."""
+    """Let the collector rest: looking through hundreds of thousands of new objects takes longer than making them."""
     rested = gc.isenabled()
     gc.disable()
     try:
