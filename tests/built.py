@@ -57,7 +57,7 @@ def contexts(corpus: Corpus, before: str) -> tuple[SiteContext, ...]:
 @pytest.fixture(scope="session")
 def sample_project(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     """A project folder around the sample."""
-    return make_project(tmp_path_factory.mktemp("project"), root)
+    return make_whole_project(tmp_path_factory.mktemp("project"), root)
 
 
 def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:

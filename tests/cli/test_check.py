@@ -1,13 +1,14 @@
 """`concordance check`: paths, formats, exit codes."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.bad_data.cases import cases
 from tests.cli.inside import run
-from tests.cli.runs import run as run_outside
 
 BY_NAME = {case.name: case for case in cases()}
 ARTICLE = "law/xx/harbour-act/articles/art-002.yml"
@@ -119,7 +120,9 @@ def test_an_accepted_problem_covers_no_other_one(broken: Path) -> None:
 
 
 def test_a_failure_of_the_tool_is_2_and_not_1(sample_copy: Path) -> None:
-    (sample_copy / "blocked").write_text("a file where a folder is needed", encoding="utf-8")
-    done = run_outside("gaps", "-o", "blocked/gaps.md", at=sample_copy)
+    broken = ("import concordance.cli.corpus as commands; commands.load_sound = None\n"
+              "from concordance.cli.main import main; main()")
+    done = subprocess.run([sys.executable, "-c", broken, "gaps"], cwd=sample_copy, capture_output=True, text=True,
+                          check=False)
     assert done.returncode == 2
     assert done.stderr.endswith("concordance itself failed; the data was not judged. Please report the lines above.\n")

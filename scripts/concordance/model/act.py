@@ -33,7 +33,7 @@ class Chapter(Record):
     """A chapter of an act."""
 
     id: str = Field(pattern=r"^chp_[0-9][0-9a-z-]*$", description="Akoma Ntoso eId, as in chp_2")
-    num: str
+    num: str = Field(pattern=r"^[0-9A-Za-zА-Яа-яЁё]+([.-][0-9A-Za-zА-Яа-яЁё]+)*$", description="as in 2 or 2-1")
     title: Text
 
 
