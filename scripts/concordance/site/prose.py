@@ -12,7 +12,7 @@ from concordance.site.context import Page
 
 ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/reports.md",
          "guide/authoring.md", "reference/vocabulary.md", "reference/oscal.md", "reference/site-figures.md",
-         "reference/report-figures.md", "changelog.md")
+         "reference/report-figures.md", "reference/hostile-data.md", "changelog.md")
 _NO_PAGES = (*LANGUAGES, "training")
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)
 
