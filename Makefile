@@ -66,6 +66,7 @@ audit: $(STAMP)  ## every kind of page of build/site in every language: axe, err
 
 hostile: $(STAMP) ## break the data in 2,500 ways, and build a project of injections; some minutes
 	@$(RUN)/python -m tests.hostile.corpus --write
+	@$(RUN)/python -m tests.hostile.corpus --cold
 	@$(RUN)/python -m tests.hostile.injections
 
 fuzz: $(FUZZ)    ## fuzz everything that reads files of others: make fuzz SECONDS=600

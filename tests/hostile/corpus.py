@@ -3,15 +3,19 @@
 --seed N       another series (the same seed makes the same mutations)
 --only ID ...  run these alone and print what was said: `truncate:17`, or a whole kind: `truncate`
 --share F      the first part of each kind, as in 0.1
+--cold         instead: `concordance check` itself, from the shell and without a cache, on the first mutation of each
+               kind; it has to say the same, in under 500 MB
 --root DIR     another project than this one
 --write        write the table into docs/reference/hostile-data.md
 """
 
 import argparse
 import gc
+import json
 import os
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,11 +26,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from concordance.check.wording import named
 from concordance.load.corpus import Loaded, load
 from concordance.load.layout import EDITIONS
 from tests.hostile import of_bytes, of_files, of_trees
 from tests.hostile.breaking import TOPS, Kind, NoPlace, Project, Spoilt
-from tests.hostile.judging import BAD, Judged, apart, judge
+from tests.hostile.judging import BAD, MEGABYTES, Judged, apart, judge
 
 ROOT = Path(__file__).parents[2]
 KINDS = {kind.name: kind for kind in (*of_trees.KINDS, *of_bytes.KINDS, *of_files.KINDS)}
@@ -130,6 +135,34 @@ def run_each(root: Path, seed: int, ids: list[str]) -> Iterator[Outcome]:
             yield outcome
 
 
+def cold(root: Path, seed: int) -> int:
+    """Compare what the quick check says with what the command says. Returns how many differ."""
+    different, peak = 0, 0
+    with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
+        base = load(root, cache=None)
+        bench = Bench(root, Path(folder), base)
+        gc.freeze()
+        for identifier in (f"{kind}:0" for kind in KINDS):
+            spoilt = bench.spoil(identifier, seed)
+            quick = apart(partial(judge, bench.project.root, base, spoilt.paths))
+            shutil.rmtree(bench.project.root / "build", ignore_errors=True)
+            with tempfile.TemporaryFile() as out:
+                command = subprocess.Popen([Path(sys.executable).parent / "concordance", "--root", bench.project.root,
+                                            "check", "--format", "json"], stdout=out, stderr=subprocess.DEVNULL)
+                _, status, used = os.wait4(command.pid, 0)
+                command.returncode = os.waitstatus_to_exitcode(status)
+                out.seek(0)
+                said = [(p["file"], p["line"], p["column"], p["code"], p["message"]) for p in json.load(out)]
+            bench.mend(spoilt.paths)
+            peak = max(peak, used.ru_maxrss // 1024)
+            same = said == [(named(file), *rest) for file, *rest in quick.problems]
+            different += not same
+            print(f"{identifier}  {len(said)} problems  exit {command.returncode}  {used.ru_maxrss // 1024} MB  "
+                  f"{'the same' if same else 'DIFFERENT'}", flush=True)
+    print(f"{len(KINDS)} kinds, {different} different, memory at most {peak} MB")
+    return different + (peak > MEGABYTES)
+
+
 def main() -> int:
     """Run the command; 0 where nothing crashed and nothing was lost in silence."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -138,9 +171,12 @@ def main() -> int:
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--root", type=Path, default=ROOT)
     parser.add_argument("--workers", type=int, default=WORKERS)
+    parser.add_argument("--cold", action="store_true")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     begun = time.monotonic()
+    if given.cold:
+        return 1 if cold(given.root, given.seed) else 0
     if given.only:
         ids = [name for asked in given.only for name in ([asked] if ":" in asked else series(given.share, (KINDS[asked],
                                                                                                            )))]

@@ -111,8 +111,8 @@ def apart(work: Callable[[], Judged], seconds: int = SECONDS) -> Judged:
     megabytes = used.ru_maxrss // 1024
     if os.WIFSIGNALED(status):
         killer = os.WTERMSIG(status)
-        kind = SLOW if killer in (signal.SIGALRM, signal.SIGXCPU) else CRASH
-        return Judged(kind, f"ended by signal {killer}", megabytes)
+        slow = killer in (signal.SIGALRM, signal.SIGXCPU)
+        return Judged(SLOW if slow else CRASH, f"ended by signal {killer}", megabytes)
     found: Judged = replace(pickle.loads(said), megabytes=megabytes)
     # What the parent holds counts as the corpus alone would: inside a long test run it holds much else.
     if megabytes - max(0, before - CORPUS) > MEGABYTES and found.outcome in GOOD:
