@@ -51,11 +51,6 @@ def facts(pack: Pack, exercise: Exercise) -> Notice:
                    *(plain(pack.words.text(text)) for text in exercise.facts)))
 
 
-def exercises_of(pack: Pack, module: TrainingModule) -> tuple[Exercise, ...]:
-    """Return the exercises that are done with this module: each once in a pack, with the first module it names."""
-    return tuple(exercise for exercise in pack.exercises() if pack.module_of(exercise) == module)
-
-
 def _modules(pack: Pack) -> Iterator[Block]:
     words = pack.words
     for module in pack.modules:
@@ -68,7 +63,7 @@ def _modules(pack: Pack) -> Iterator[Block]:
             yield from _section(pack, module, section)
         yield Heading(2, words("pack-handout", "mistakes"), f"{module.id}.mistakes")
         yield from mistakes(pack, module)
-        found = exercises_of(pack, module)
+        found = pack.exercises_of(module)
         if found:
             yield Heading(2, words("pack-handout", "exercises"), f"{module.id}.exercises")
         for exercise in found:

@@ -58,6 +58,10 @@ class Pack:
                  if self.module_of(e) == module and (not e.audiences or self.audience.id in e.audiences)}
         return tuple(found.values())
 
+    def exercises_of(self, module: TrainingModule) -> tuple[Exercise, ...]:
+        """Return the exercises that are done with a module: each once in a pack."""
+        return tuple(exercise for exercise in self.exercises() if self.module_of(exercise) == module)
+
     def module_of(self, exercise: Exercise) -> TrainingModule | None:
         """Return the module of the pack with which an exercise is done: the first that it names."""
         here = {module.id: module for module in self.modules}

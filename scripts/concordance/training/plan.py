@@ -24,7 +24,7 @@ from concordance.reports.document.parts import (
 )
 from concordance.reports.training_check import reasons
 from concordance.training.frame import citations, framed, waiting, warning
-from concordance.training.handout import exercises_of, facts, mistakes, objectives
+from concordance.training.handout import facts, mistakes, objectives
 from concordance.training.pack import Pack
 from concordance.training.proofs import proofs
 from concordance.training.timing import PER_QUESTION, Part, PartKind, Session, session
@@ -95,7 +95,7 @@ def _module(pack: Pack, module: TrainingModule, runs: Session) -> Iterator[Block
     yield Heading(2, words("pack-handout", "mistakes"), f"{module.id}.mistakes")
     yield from mistakes(pack, module)
     yield from _activity(pack, module)
-    found = exercises_of(pack, module)
+    found = pack.exercises_of(module)
     if found:
         yield Heading(2, words("pack-plan", "answers"), f"{module.id}.answers")
     for exercise in found:

@@ -8,7 +8,6 @@ from typing import Final
 from concordance.model.exercise import Exercise
 from concordance.model.quiz import Depth
 from concordance.model.training import Section, TrainingModule
-from concordance.training.handout import exercises_of
 from concordance.training.pack import Pack
 
 # Minutes for a question of the quiz, with the discussion of the key.
@@ -71,7 +70,7 @@ def _parts(pack: Pack, module: TrainingModule) -> Iterator[tuple[PartKind, str, 
     for section in pack.sections(module):
         yield PartKind.LESSON, words.text(section.title), _of_section(section), section.minutes is None
     yield PartKind.ACTIVITY, words.text(module.activity.title), module.activity.minutes, False
-    for exercise in exercises_of(pack, module):
+    for exercise in pack.exercises_of(module):
         yield PartKind.EXERCISE, words.text(exercise.title), _of_exercise(exercise), False
     questions = pack.questions(module)
     if questions:

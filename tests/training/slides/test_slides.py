@@ -21,7 +21,7 @@ from concordance.training.slides import deck, render
 from concordance.training.slides.content import slides
 from concordance.training.slides.fitting import BODY, TABLE, TITLE_HEIGHT, WIDTH, height, line_count, title_size
 from concordance.training.slides.parts import Layout, Level, Slide
-from concordance.training.slides.practice import exercises_of, questions_of
+from concordance.training.slides.practice import questions_of
 from tests.invented import day
 
 TAGS = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
@@ -156,7 +156,7 @@ def test_every_exercise_is_called_fictional_and_the_answer_of_a_question_waits_o
     found, pages = _real(real, language)
     words, module = found.words, found.modules[0]
     titles = [page.shapes.title.text_frame.text.replace("\u2011", "-") for page in pages]
-    about = [words.text(exercise.title) for exercise in exercises_of(found, module)]
+    about = [words.text(exercise.title) for exercise in found.exercises_of(module)]
     assert len(about) >= 1
     cases = [page for page, title in zip(pages, titles, strict=True) if any(name in title for name in about)]
     assert len(cases) >= 2 * len(about)
@@ -222,7 +222,7 @@ def test_what_waits_for_a_review_is_marked_where_it_stands_and_listed_at_the_end
     pages = _opened(deck(old, old.modules[0]))
     assert mark in _lines(pages[1])
     listed = [line for page in pages if page.shapes.title.text_frame.text.startswith(heading) for line in _lines(page)]
-    mine = {exercise.id for exercise in exercises_of(old, old.modules[0])}
+    mine = {exercise.id for exercise in old.exercises_of(old.modules[0])}
     shown = [item for item in waiting if item.item.kind != "exercise" or item.item.id in mine]
     assert 1 < len(shown) < len(waiting)  # a case for pilots is no matter of the crews
     for item in shown:

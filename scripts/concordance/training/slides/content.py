@@ -10,10 +10,11 @@ from concordance.model.corpus import act_of
 from concordance.model.training import Mistake, Section, Statement, TrainingModule
 from concordance.reports.addresses import name
 from concordance.reports.dates import long_day
+from concordance.training.frame import waiting
 from concordance.training.pack import Pack
 from concordance.training.slides.parts import Cell, Grid, Layout, Level, Line, Slide
 from concordance.training.slides.pictures import drawn
-from concordance.training.slides.practice import exercise_slides, exercises_of, question_slides, questions_of
+from concordance.training.slides.practice import exercise_slides, question_slides, questions_of
 from concordance.training.slides.telling import (
     Told,
     citation,
@@ -35,7 +36,7 @@ def slides(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
     yield from _activity(pack, module)
     for number, question in enumerate(questions_of(pack, module), 1):
         yield from question_slides(pack, module, question, number)
-    for exercise in exercises_of(pack, module):
+    for exercise in pack.exercises_of(module):
         yield from exercise_slides(pack, exercise)
     yield from _waiting(pack, module)
     yield from _sources(pack, module)
@@ -124,12 +125,9 @@ def _waiting(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
 
 def _found(pack: Pack, module: TrainingModule) -> list[ItemOnDay]:
     """Return what waits for a review of what this audience is taught: of the module, its questions and exercises."""
-    cases = {exercise.id for exercise in exercises_of(pack, module)}
-    shown = {ItemKind.EXERCISE: cases,
-             ItemKind.SECTION: {f"{module.id}/{section.id}" for section in pack.sections(module)},
-             ItemKind.QUESTION: {f"{module.id}/{question.id}" for question in pack.questions(module)}}
-    return [found for found in pack.outdated() if (
-        found.item.id in shown[found.item.kind] if found.item.kind in shown else found.item.module == module.id)]
+    cases = {exercise.id for exercise in pack.exercises_of(module)}
+    return [found for found in waiting(pack)
+            if (found.item.id in cases if found.item.kind is ItemKind.EXERCISE else found.item.module == module.id)]
 
 
 def _why(pack: Pack, found: ItemOnDay) -> str:
@@ -151,7 +149,7 @@ def _sources(pack: Pack, module: TrainingModule) -> Iterator[Slide]:
         *(cite for section in pack.sections(module) for statement in section.statements for cite in statement.cites),
         *(cite for mistake in module.mistakes for cite in mistake.cites),
         *(cite for question in questions_of(pack, module) for cite in question.cites),
-        *(cite for exercise in exercises_of(pack, module) for task in exercise.tasks for answer in task.answers
+        *(cite for exercise in pack.exercises_of(module) for task in exercise.tasks for answer in task.answers
           for cite in answer.cites))))
     named: dict[str, str | None] = {}
     terms = []

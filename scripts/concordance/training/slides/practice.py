@@ -64,11 +64,6 @@ def _right(pack: Pack, question: QuizQuestion, options: tuple[Answer, ...]) -> t
     return tuple(Told(block) for block in lines)
 
 
-def exercises_of(pack: Pack, module: TrainingModule) -> tuple[Exercise, ...]:
-    """Return the exercises whose first module in the pack this is: each stands in one deck."""
-    return tuple(exercise for exercise in pack.exercises() if pack.module_of(exercise) == module)
-
-
 def exercise_slides(pack: Pack, exercise: Exercise) -> Iterator[Slide]:
     """Yield the facts, the tasks, and the expected answer to each task. Every slide says that the case is invented."""
     words, title = pack.words, pack.words.text(exercise.title)
