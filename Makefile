@@ -5,11 +5,12 @@ RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
 FUZZ := $(VENV)/.fuzz
+MUTANTS := $(VENV)/.mutants
 READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training growth reproduce killed \
+.PHONY: site test check serve hostile fuzz mutants bench bench-search bench-reports bench-training growth reproduce killed \
 	agreement sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
@@ -72,6 +73,9 @@ hostile: $(STAMP) ## break the data in 2,500 ways, and build a project of inject
 fuzz: $(FUZZ)    ## fuzz everything that reads files of others: make fuzz SECONDS=600
 	@$(RUN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),120)
 
+mutants: $(MUTANTS) ## change analysis in small ways and see that a test fails each time: make mutants MODULES="gaps steps"
+	@$(RUN)/python -m tests.mutation $(MODULES)
+
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas
 
@@ -82,6 +86,8 @@ lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or regi
 		--upgrade --group bench -o requirements-bench.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group fuzz -o requirements-fuzz.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group mutants --constraints requirements.lock -o requirements-mutants.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group readers -o requirements-readers.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
@@ -107,6 +113,11 @@ $(BENCH): $(STAMP) requirements-bench.lock
 # So is the fuzzer, which not every machine can run.
 $(FUZZ): $(STAMP) requirements-fuzz.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-fuzz.lock
+	@touch $@
+
+# And the maker of mutants, with what it shares with ours in our versions.
+$(MUTANTS): $(STAMP) requirements-mutants.lock
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-mutants.lock
 	@touch $@
 
 # Programs of others that read our exports. They need old versions of what we use ourselves, so they live apart.
