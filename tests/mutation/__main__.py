@@ -8,9 +8,11 @@ that judged.yml does not judge, or a judged one is gone or killed.
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from concordance.files.whole import write_whole
 from tests.mutation.judging import JUDGED, agreement, judged
 from tests.mutation.making import mutants_of
 from tests.mutation.mutants import Key, Mutant, home
@@ -38,6 +40,8 @@ def main() -> int:
 
     def told(tried: Tried) -> None:
         found[tried.key] = tried
+        if len(found) % 50 == 0:
+            _keep(found.values())
         if tried.outcome != KILLED:
             print(f"{tried.outcome}: {tried.key.module}.{tried.key.function} ({tried.cpu:.1f} s, {tried.tests} tests)\n"
                   f"  - {tried.key.was}\n  + {tried.key.now}", flush=True)
@@ -47,8 +51,7 @@ def main() -> int:
         code = try_all(left, told, workers=asked.workers)
         if code:
             return code
-    KEPT.parent.mkdir(exist_ok=True)
-    KEPT.write_text(json.dumps([asdict(tried) for tried in found.values()], indent=1, ensure_ascii=False))
+    _keep(found.values())
     verdicts = judged(JUDGED)
     write(ROOT, list(found.values()), verdicts)
     problems = agreement([tried for tried in found.values() if tried.key.module in wanted],
@@ -59,6 +62,11 @@ def main() -> int:
 
 def _of(name: str) -> list[Mutant]:
     return mutants_of(name, Path(str(home(name).__file__)).read_text(encoding="utf-8"))
+
+
+def _keep(found: Iterable[Tried]) -> None:
+    KEPT.parent.mkdir(exist_ok=True)
+    write_whole(KEPT, json.dumps([asdict(tried) for tried in found], indent=1, ensure_ascii=False))
 
 
 def _kept() -> list[Tried]:
