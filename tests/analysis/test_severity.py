@@ -1,5 +1,6 @@
 """Priorities follow the policy and nothing else; roll-ups add up; what nobody has seen is counted apart."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from concordance.analysis.rollup import NOBODY, Dimension, rollup
 from concordance.analysis.severity import priority_of
 from concordance.analysis.unverified import unverified
 from concordance.analysis.verdicts import obligation_on
+from concordance.model.base import Basis
 from concordance.model.corpus import Corpus
 from concordance.model.instrument import Force, Modality, Theme
 from concordance.model.policy import Priority, SeverityPolicy
@@ -73,10 +75,19 @@ def test_what_is_not_checked_or_not_reviewed_is_open(sample: Corpus) -> None:
     assert of("haven-4-1") is Priority.CRITICAL
 
 
+def test_what_nobody_has_seen_is_open_even_where_it_was_judged(sample: Corpus) -> None:
+    missing = obligation_on(sample, sample.obligations["haven-4-1"], DAY)
+    unseen = missing.obligation.model_copy(update={"basis": Basis.RECALLED})
+    assert priority_of(sample, replace(missing, obligation=unseen)) is Priority.OPEN
+
+
 def test_the_report_filters_and_sorts_by_priority(sample: Corpus) -> None:
     urgent = gap_report(sample, DAY, Filter(priorities=(Priority.CRITICAL, Priority.HIGH)))
     assert {priority_of(sample, r) for r in urgent.results} == {Priority.CRITICAL, Priority.HIGH}
     ordered = gap_report(sample, DAY, Filter(most_urgent_first=True))
+    plain = [r.obligation.id for r in gap_report(sample, DAY).results]
+    assert plain == list(sample.obligations)
+    assert plain != [r.obligation.id for r in ordered.results]
     ranks = [priority_of(sample, r).rank for r in ordered.results]
     assert ranks == sorted(ranks)
     assert urgent.counts == ordered.counts

@@ -45,6 +45,14 @@ def test_a_row_turns_stale_by_itself_when_the_wording_changes_after_the_judgemen
     assert (verdict, judged.standing) == ("met", Standing.STALE)
 
 
+def test_a_wording_judged_on_its_last_day_was_not_old_yet_and_the_judgement_turns_stale() -> None:
+    changed = provision(1, version("2020-01-01", "2026-06-30"), version("2026-07-01"))
+    found = {on_day: on("2026-07-01", row("duty/part/now", "equal-to", evidence(1, "2020-01-01"), on=on_day), changed)
+             for on_day in ("2026-06-30", "2026-07-01")}
+    assert {on_day: (verdict, judged.standing) for on_day, (verdict, judged) in found.items()} == {
+        "2026-06-30": ("met", Standing.STALE), "2026-07-01": ("not-reviewed", Standing.OTHER_WORDING)}
+
+
 def test_a_row_is_not_stale_on_the_last_day_of_the_wording_that_was_judged() -> None:
     changed = provision(1, version("2020-01-01", "2026-06-30"), version("2026-07-01"))
     assert on("2026-06-30", row("duty/part/now", "equal-to", evidence(1)), changed)[1].standing is Standing.COUNTS
@@ -111,6 +119,8 @@ def test_a_window_is_open_where_it_names_no_bound(
 def test_evidence_that_does_not_exist_is_named_as_unknown_and_does_not_count() -> None:
     verdict, judged = on("2026-02-01", row("duty/part/now", "equal-to", evidence(9)), provision(1))
     assert (verdict, judged.standing) == ("not-reviewed", Standing.UNKNOWN_EVIDENCE)
+    [item] = judged.evidence
+    assert (item.evidence, item.provision, item.version) == (evidence(9), None, None)
 
 
 def test_the_same_rows_answer_for_the_time_before_and_after_a_reform() -> None:

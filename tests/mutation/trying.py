@@ -24,7 +24,7 @@ from tests.mutation.mutants import Key, Mutant, home, put
 
 KILLED, SURVIVED, TIMED_OUT, NO_TEST = "killed", "survived", "timed out", "no test"
 FOLDERS = ("tests/analysis", "tests/properties", "tests/scenarios")
-_LONGER, _AT_LEAST = 5, 5.0  # a mutant may take so many times the seconds of its tests, and so many more
+_LONGER = 5  # a mutant may take so many times the seconds of its tests, and some more
 _MEMORY = 3 * 2**30
 
 
@@ -52,8 +52,8 @@ class Reach:
 class Session:
     """The plugin that runs no tests but forks that do."""
 
-    def __init__(self, mutants: list[Mutant], told: Callable[[Tried], None], workers: int = 1) -> None:
-        self.mutants, self.told, self.workers = mutants, told, workers
+    def __init__(self, mutants: list[Mutant], told: Callable[[Tried], None], workers: int, patience: float) -> None:
+        self.mutants, self.told, self.workers, self.patience = mutants, told, workers, patience
         self.items: list[pytest.Item] = []
         self.watch: Callable[[pytest.TestReport], None] | None = None
         self.into: set[tuple[str, str]] | None = None
@@ -62,7 +62,7 @@ class Session:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take the place of the loop over the tests."""
         self.items = session.items
-        _load_once()
+        _load_once({name for item in self.items for name in getattr(item, "fixturenames", ())})
         gc.collect()
         gc.freeze()
         self.reach = self._reach()
@@ -103,7 +103,7 @@ class Session:
             os.close(writer)
             return pid, reader
         _quietly()
-        seconds = int(_LONGER * sum(self.reach.seconds[item.nodeid] for item in tests) + _AT_LEAST)
+        seconds = int(_LONGER * sum(self.reach.seconds[item.nodeid] for item in tests) + self.patience)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
@@ -206,24 +206,29 @@ def modules() -> tuple[str, ...]:
 
 
 def try_all(mutants: list[Mutant], told: Callable[[Tried], None], *, workers: int = 1,
-            tests: tuple[str, ...] = FOLDERS) -> int:
-    """Try mutants against the tests in folders or files; tell what became of each. Returns pytest's exit code."""
+            tests: tuple[str, ...] = FOLDERS, patience: float = 5.0) -> int:
+    """Try mutants against the tests in folders or files; tell what became of each. Returns pytest's exit code.
+
+    patience: seconds of processor beyond five times those of its tests, after which a mutant is given up.
+    """
     # A failing example is as good as the smallest one; looking for that would take most of the time.
     settings.register_profile("mutants", phases=(Phase.explicit, Phase.generate), database=None,
                               report_multiple_bugs=False)
     settings.load_profile("mutants")
     return int(pytest.main([*tests, "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", "--capture=no"],
-                           plugins=[Session(mutants, told, workers)]))
+                           plugins=[Session(mutants, told, workers, patience)]))
 
 
-def _load_once() -> None:
-    """Load both corpora with all their indexes, for every fork to find: nothing below analysis is mutated."""
+def _load_once(fixtures: set[str]) -> None:
+    """Load the corpora asked for, with all their indexes, for every fork to find: nothing below analysis is mutated."""
     from tests import conftest
 
     conftest._corpus = cache(conftest._corpus)  # type: ignore[assignment]
-    for corpus in (conftest._corpus(conftest.SAMPLE), conftest._corpus(conftest.ROOT)):
-        for name in _indexes(type(corpus)):
-            getattr(corpus, name)
+    folders = {"sample": conftest.SAMPLE, "real": conftest.ROOT}
+    for name in folders.keys() & fixtures:
+        corpus = conftest._corpus(folders[name])
+        for index in _indexes(type(corpus)):
+            getattr(corpus, index)
 
 
 def _indexes(kind: type) -> Iterator[str]:

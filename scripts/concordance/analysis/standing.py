@@ -51,8 +51,8 @@ def evidence_on(corpus: Corpus, evidence: Evidence, row: Row, day: date) -> Evid
     if current is None or meant is None:
         standing = Standing.NOT_IN_FORCE
     else:
-        # Mostly they are one object; to compare two records field by field takes longer than all the rest.
-        same = current is meant or current == meant
+        # Both are the first of the provision's wordings that fits; two records compared field by field take far longer.
+        same = current is meant
         if not same and not _replaced_later(meant, current, row.assessed.on):
             standing = Standing.OTHER_WORDING
         elif Basis.RECALLED in (current.basis, meant.basis):
