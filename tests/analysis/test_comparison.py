@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from concordance.analysis.comparison import SCALE, ChangeKind, compare, kind_of
 from concordance.analysis.outcome import ElementVerdict as V
+from concordance.analysis.verdicts import verdicts
 from concordance.model.corpus import Corpus
+from concordance.model.instrument import Modality
+from tests.invented import corpus, day, evidence, obligation, paragraph, provision, row, version
 from tests.properties.corpora import DAYS, small_corpora
 
 BEFORE, AFTER = date(2024, 7, 4), date(2026, 11, 22)
@@ -76,6 +79,58 @@ def test_a_day_compared_with_itself_changes_nothing(real: Corpus) -> None:
     found = compare(real, AFTER, AFTER)
     assert found.counts[ChangeKind.UNCHANGED] == len(found.changes)
     assert not any(change.causes for change in found.changes)
+
+
+def test_a_comparison_says_what_was_compared_and_each_change_of_what(sample: Corpus) -> None:
+    found = compare(sample, BEFORE, AFTER, "haven")
+    assert (found.before, found.after, found.instrument) == (BEFORE, AFTER, "haven")
+    later = {r.obligation.id: r for r in verdicts(sample, AFTER, "haven")}
+    assert {c.kind for c in found.changes} > {ChangeKind.UNCHANGED}
+    for change in found.changes:
+        assert change.obligation == later[change.after.id.split("/")[0]]
+
+
+def test_what_cannot_be_tested_and_what_nobody_has_seen_opens_and_closes_nothing(sample: Corpus) -> None:
+    apart = {o.id for o in sample.obligations.values() if not o.testable or o.unverified}
+    assert {sample.obligations[name].testable for name in apart} == {True, False}
+    found = {c.after.id.split("/")[0] for c in compare(sample, BEFORE, AFTER).changes}
+    assert found == set(sample.obligations) - apart
+
+
+def test_only_modalities_that_were_asked_for_are_compared(sample: Corpus) -> None:
+    found = compare(sample, BEFORE, AFTER, modalities=(Modality.COMMITMENT,))
+    assert {c.obligation.obligation.modality for c in found.changes} == {Modality.COMMITMENT}
+    assert len(found.changes) < len(compare(sample, BEFORE, AFTER).changes)
+
+
+TWICE = provision(1, version("2020-01-01", "2020-12-31"), version("2021-01-01"))
+THRICE = provision(2, version("2020-01-01", "2020-12-31"), version("2021-01-01", "2021-02-28"), version("2021-03-01"))
+
+
+@pytest.mark.parametrize(("first", "second", "steps", "causes"), [
+    ("equal-to", "equal-to", 0, 0), ("subset-of", "equal-to", 2, 2), ("equal-to", "contrary-to", -4, 2)])
+def test_the_steps_count_how_far_the_law_moved_and_what_stays_has_no_cause(
+        first: str, second: str, steps: int, causes: int) -> None:
+    law = corpus([TWICE], [obligation("left", "a")], [
+        row("left/a/then", first, evidence(1, "2020-01-01")), row("left/a/now", second, evidence(1, "2021-01-01"))])
+    [change] = compare(law, day("2020-06-01"), day("2021-06-01")).changes
+    assert (change.steps, len(change.causes)) == (steps, causes)
+
+
+def test_of_several_provisions_only_the_one_that_changed_is_a_cause() -> None:
+    law = corpus([provision(1), provision(2, *TWICE.versions)], [obligation("left", "a")], [
+        row("left/a/then", "equal-to", evidence(1), evidence(2, "2020-01-01")),
+        row("left/a/now", "subset-of", evidence(1), evidence(2, "2021-01-01"))])
+    [change] = compare(law, day("2020-06-01"), day("2021-06-01")).changes
+    assert [(c.provision, c.day, c.began) for c in change.causes] == [
+        (paragraph(2), day("2021-01-01"), False), (paragraph(2), day("2021-01-01"), True)]
+
+
+def test_a_wording_was_ended_by_the_one_that_came_next_and_not_by_a_later_one() -> None:
+    judged = row("left/a/then", "equal-to", evidence(2, "2020-01-01"))
+    law = corpus([THRICE], [obligation("left", "a")], [judged])
+    [change] = compare(law, day("2020-06-01"), day("2022-01-01")).changes
+    assert [(c.day, c.began) for c in change.causes] == [(day("2021-01-01"), False)]
 
 
 def test_the_forced_labour_gap_was_closed_by_the_package(real: Corpus) -> None:

@@ -87,6 +87,17 @@ def test_a_verdict_names_the_elements_that_decided_it(outcomes: list[str], decid
     assert judged(*outcomes).decided_by == tuple(f"duty/{name}" for name in decided_by)
 
 
+def test_a_verdict_says_for_which_day_and_instrument_it_stands() -> None:
+    found = judged("met")
+    assert (found.day, found.instrument, found.force) == (TODAY, "charter", Force.BINDING)
+
+
+@pytest.mark.parametrize(("outcome", "weak"), [("met", False), ("weakened", True), ("missing", False)])
+def test_a_judgement_tells_whether_its_provisions_are_weaker_than_the_duty(outcome: str, weak: bool) -> None:
+    [judgement] = judged(outcome).elements[0].rows
+    assert judgement.weak is weak
+
+
 def test_verdicts_come_in_the_order_of_the_instrument() -> None:
     built = corpus([], [obligation("duty-b", "e"), obligation("duty-a", "e")], [])
     assert [result.obligation.id for result in verdicts(built, TODAY)] == ["duty-b", "duty-a"]

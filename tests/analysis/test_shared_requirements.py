@@ -62,6 +62,14 @@ def test_what_an_element_borrows(relation: Reach, judged: str, said: ElementVerd
     assert found.verdict is said
 
 
+def test_the_lender_answers_on_the_days_on_which_its_judgement_speaks_and_on_no_other() -> None:
+    corpus = joined(Reach.EQUAL)
+    found = {year: element(corpus, "soft/y", date(year, 2, 1)) for year in (2019, 2026)}
+    assert all(e.lender is not None and e.lender.element == "strong/x" for e in found.values())
+    assert found[2019].answered_by is None
+    assert found[2026].answered_by is found[2026].lender
+
+
 def test_a_borrowed_judgement_is_weighed_by_the_word_of_the_borrower() -> None:
     firm = element(joined(Reach.EQUAL, force="may"), "soft/y", date(2026, 2, 1))
     free = element(joined(Reach.EQUAL, force="may", modality="optional"), "soft/y", date(2026, 2, 1))

@@ -8,7 +8,11 @@ import pytest
 from concordance.analysis.outcome import Verdict
 from concordance.analysis.timeline import timeline
 from concordance.analysis.verdicts import obligation_on
+from concordance.model.assessment import Row
 from concordance.model.corpus import Corpus
+from concordance.model.provision import Provision
+from tests import invented
+from tests.invented import evidence, provision, row, version
 
 
 def test_periods_follow_one_another_without_a_hole(real: Corpus) -> None:
@@ -53,6 +57,35 @@ def test_a_period_says_what_the_engine_says_of_each_day_in_it(real: Corpus, day:
             continue
         [period] = periods
         assert [e.verdict for e in period.result.elements] == [e.verdict for e in said.elements]
+
+
+def periods(law: Provision, *judged: Row) -> list[tuple[str, str, str]]:
+    """Return from when to when which verdict stands on an obligation of the year 2000 with one element."""
+    corpus = invented.corpus([law], [invented.obligation("left", "a")], judged)
+    return [(str(p.start), str(p.end), str(p.verdict)) for p in timeline(corpus, corpus.obligations["left"])]
+
+
+@pytest.mark.parametrize(("law", "judged"), [
+    (provision(1, version("2001-01-01", "2001-06-30")), row("left/a/one", "equal-to", evidence(1), on="2001-02-01")),
+    (provision(1), row("left/a/one", "not-applicable", window=("2001-01-01", "2001-06-30"))),
+])
+def test_a_period_lasts_to_the_last_day_of_a_wording_or_a_window_and_the_next_begins_the_day_after(
+        law: Provision, judged: Row) -> None:
+    said = "full" if judged.evidence else "not-applicable"
+    assert periods(law, judged) == [("2000-01-01", "2000-12-31", "not-reviewed"), ("2001-01-01", "2001-06-30", said),
+                                    ("2001-07-01", "None", "not-reviewed")]
+
+
+def test_evidence_that_is_not_there_begins_no_period() -> None:
+    # The checks refuse it (C201); the history passes over it.
+    assert periods(provision(1), row("left/a/one", "equal-to", evidence(9))) == [("2000-01-01", "None", "not-reviewed")]
+
+
+def test_what_does_not_apply_is_not_asked() -> None:
+    law = invented.corpus([provision(1)], [invented.obligation("left", "a", "b", "c")], [
+        row("left/a/one", "equal-to", evidence(1)), row("left/b/one", "not-applicable")])
+    last = timeline(law, law.obligations["left"])[-1]
+    assert (last.satisfied, last.asked) == (1, 2)
 
 
 def test_the_consent_rule_came_with_the_package_by_the_law_that_made_it(real: Corpus) -> None:

@@ -79,6 +79,12 @@ def test_a_finding_of_nothing_is_as_good_as_the_acts_looked_through() -> None:
     assert result.trust.basis == "secondary"
 
 
+@pytest.mark.parametrize("examined", [(ACT,), ("xx/lost-act",)])
+def test_an_act_looked_through_neither_raises_trust_nor_must_be_encoded(examined: tuple[str, ...]) -> None:
+    result = judged(row("duty/part/one", "no-relationship", examined=examined), basis="secondary")
+    assert (result.elements[0].verdict, result.trust.basis) == ("missing", "secondary")
+
+
 def test_a_judgement_made_from_descriptions_of_others_is_secondary() -> None:
     assert judged(row("duty/part/one", "equal-to", evidence(1), basis="secondary")).trust.basis == "secondary"
 
