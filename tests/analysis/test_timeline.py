@@ -76,6 +76,17 @@ def test_a_period_lasts_to_the_last_day_of_a_wording_or_a_window_and_the_next_be
                                     ("2001-07-01", "None", "not-reviewed")]
 
 
+@pytest.mark.parametrize(("other", "known_by", "acts"), [("exact", False, 1), ("no-later-than", True, 0)])
+def test_a_day_is_one_of_a_change_where_one_wording_began_on_it_for_certain(
+        other: str, known_by: bool, acts: int) -> None:
+    law = [provision(1, version("2021-01-01", start_is="no-later-than")),
+           provision(2, version("2021-01-01", start_is=other))]
+    judged = row("left/a/one", "equal-to", evidence(1), evidence(2))
+    corpus = invented.corpus(law, [invented.obligation("left", "a")], [judged])
+    last = timeline(corpus, corpus.obligations["left"])[-1]
+    assert (last.start, last.known_by, len(last.acts)) == (date(2021, 1, 1), known_by, acts)
+
+
 def test_evidence_that_is_not_there_begins_no_period() -> None:
     # The checks refuse it (C201); the history passes over it.
     assert periods(provision(1), row("left/a/one", "equal-to", evidence(9))) == [("2000-01-01", "None", "not-reviewed")]

@@ -25,7 +25,7 @@ examples = settings(max_examples=150, deadline=None, derandomize=True,
 
 
 @examples
-@given(corpora.small_corpora(), corpora.days)
+@given(corpora.small_corpora() | corpora.lending_corpora(), corpora.days)
 def test_bare_verdicts_say_what_verdicts_prove(found: Corpus, day: date) -> None:
     full, bare = verdicts(found, day), bare_verdicts(found, day)
     assert bare.obligations == {result.obligation.id: result.verdict for result in full}
