@@ -12,6 +12,8 @@ from concordance.analysis.outcome import ElementVerdict
 from concordance.analysis.verdicts import verdicts
 from concordance.model.corpus import Corpus
 from concordance.model.provision import Article
+from tests import invented
+from tests.invented import evidence, provision, row, version
 from tests.properties.corpora import DAYS, small_corpora
 
 DAY = date(2026, 11, 22)
@@ -66,8 +68,57 @@ def test_what_it_defines_and_promises_is_named(real: Corpus) -> None:
     assert impact(real, "kz/110-viii/art_18__para_2", DAY).expected_acts
 
 
+def test_the_whole_of_what_a_repeal_touches(sample: Corpus) -> None:
+    """Everything that is not a verdict, of every provision and article, read off the data a second time."""
+    seen = {"cited": 0, "defines": 0, "expected": 0}
+    for identifier in (*sample.provisions, *sample.articles):
+        found = impact(sample, identifier, DAY)
+        parts = {name for name in sample.provisions if name == identifier or name.startswith(identifier + "__")}
+        assert (found.provision, found.day, set(found.parts)) == (identifier, DAY, parts)
+        assert set(found.defines) == {t.id for t in sample.terms.values() for d in t.definitions if d.where in parts}
+        assert set(found.expected_acts) == {n for n, d in sample.delegations.items() if d.provision in parts}
+        assert set(found.cited_by) == {
+            name for name, p in sample.provisions.items() for target in p.cites
+            if name not in parts and target in {*parts, identifier} and p.version_on(DAY)}
+        seen["cited"] += len(found.cited_by)
+        seen["defines"] += len(found.defines)
+        seen["expected"] += len(found.expected_acts)
+    assert all(seen.values()), seen
+
+
+def test_what_cites_it_is_named_while_it_is_in_force_and_does_not_fall_with_it() -> None:
+    target = invented.paragraph(1)
+    law = invented.corpus([
+        provision(1), provision(2).model_copy(update={"cites": (invented.paragraph(9), target)}),
+        provision(3).model_copy(update={"cites": (invented.paragraph(2),)}),
+        provision(4, version("2020-01-01", "2020-12-31")).model_copy(update={"cites": (target,)}),
+    ], [invented.obligation("left", "a")], [])
+    assert impact(law, target, DAY).cited_by == (invented.paragraph(2),)
+    assert impact(law, target, date(2020, 6, 1)).cited_by == (invented.paragraph(2), invented.paragraph(4))
+    assert impact(law, f"{invented.ACT}/art_1", DAY).cited_by == ()
+
+
+def test_what_is_served_but_still_stands_does_not_fall() -> None:
+    promised = [invented.obligation("left", "a"), invented.obligation("right", "a")]
+    law = invented.corpus([provision(1), provision(2)], promised, [
+        row("left/a/one", "equal-to", evidence(1)), row("left/a/two", "equal-to", evidence(2)),
+        row("right/a/one", "equal-to", evidence(2))])
+    assert impact(law, invented.paragraph(1), DAY).falls == ()
+    assert [f.result.obligation.id for f in impact(law, invented.paragraph(2), DAY).falls] == ["right"]
+    assert rests_alone(law, DAY) == {invented.paragraph(2): ("right/a",)}
+
+
+def test_what_rests_alone_is_told_of_one_instrument_and_only_of_what_can_be_tested_and_is_covered() -> None:
+    law = invented.corpus([provision(1), provision(2)], [
+        invented.obligation("left", "a", "b"), invented.obligation("final", "a", testable=False)], [
+        row("left/a/one", "equal-to", evidence(1)), row("left/b/one", "contrary-to", evidence(2)),
+        row("final/a/one", "equal-to", evidence(2))])
+    assert rests_alone(law, DAY) == rests_alone(law, DAY, "charter") == {invented.paragraph(1): ("left/a",)}
+    assert rests_alone(law, DAY, "pact") == {}
+
+
 def test_an_unknown_provision_is_refused(real: Corpus) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="kz/110-viii/art_99"):
         impact(real, "kz/110-viii/art_99", DAY)
 
 

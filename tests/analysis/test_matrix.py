@@ -8,8 +8,10 @@ import pytest
 from concordance.analysis.gaps import Filter, gap_report
 from concordance.analysis.matrix import STRONGEST_FIRST, ConcordanceMatrix, concordance_matrix
 from concordance.analysis.outcome import ElementVerdict, strongest
+from concordance.model.assessment import Relation
 from concordance.model.corpus import Corpus
 from concordance.reports import gap_json
+from tests import invented
 
 DAYS = (date(2020, 1, 1), date(2026, 11, 22))
 
@@ -78,3 +80,17 @@ def test_what_cannot_be_tested_has_no_column(sample: Corpus) -> None:
     found = built(sample, "haven")
     assert all(result.obligation.testable for day in found.results for result in day)
     assert any(not obligation.testable for obligation in sample.obligations.values())
+
+
+def test_the_last_of_several_days_is_the_last() -> None:
+    days = tuple(gap_report(invented.corpus([], [invented.obligation(name, "a")], []), DAYS[0]).everything
+                 for name in ("one", "two", "three"))
+    assert [result.obligation.id for result in concordance_matrix(days).last] == ["three"]
+
+
+def test_a_cell_tells_the_relation_of_the_strongest_row() -> None:
+    found = invented.evidence(1)
+    law = invented.corpus([invented.provision(1)], [invented.obligation("duty", "a", "b")], [
+        invented.row("duty/a/one", "subset-of", found), invented.row("duty/b/one", "equivalent-to", found)])
+    [use] = concordance_matrix((gap_report(law, DAYS[1]).everything,)).used_on(0).values()
+    assert (use.outcome, use.relation, use.elements) == (ElementVerdict.MET, Relation.EQUIVALENT, ("b", "a"))

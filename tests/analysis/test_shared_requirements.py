@@ -162,6 +162,51 @@ def test_a_part_nobody_judged_is_at_least_partly_met_where_less_is_met() -> None
     assert requirement_on(corpus, turned, date(2019, 2, 1)).parts[0].verdict is ElementVerdict.NOT_REVIEWED
 
 
+def test_a_requirement_on_a_day_says_of_what_and_when(sample: Corpus) -> None:
+    (found,) = requirements_on(sample, DAY)
+    assert (found.requirement, found.day) == (sample.requirements["crew-care"], DAY)
+    assert [part.part for part in found.parts] == list(found.requirement.parts)
+
+
+def with_links(corpus: Corpus, *relations: Reach) -> Requirement:
+    """Return the requirement with these relations of `strong/x` and `soft/y` to its part."""
+    need = corpus.requirements["need"]
+    return need.model_copy(update={"links": tuple(
+        link.model_copy(update={"relation": relation}) for link, relation in zip(need.links, relations, strict=True))})
+
+
+@pytest.mark.parametrize("whole", [Reach.EQUAL, Reach.BROADER])
+@pytest.mark.parametrize("piece", [Reach.NARROWER, Reach.OVERLAPPING])
+def test_of_two_equally_firm_the_one_that_asks_all_of_the_part_is_the_stricter(whole: Reach, piece: Reach) -> None:
+    corpus = joined(Reach.EQUAL)
+    for relations, first in (((whole, piece), "strong/x"), ((piece, whole), "soft/y")):
+        [part] = requirement_on(corpus, with_links(corpus, *relations), date(2026, 2, 1)).parts
+        assert part.asked[0].link.element == first
+        assert part.strictest is part.asked[0]
+
+
+def test_where_nobody_asks_all_of_a_part_nothing_is_the_strictest() -> None:
+    corpus = joined(Reach.EQUAL)
+    [part] = requirement_on(corpus, with_links(corpus, Reach.NARROWER, Reach.OVERLAPPING), date(2026, 2, 1)).parts
+    assert len(part.asked) == 2
+    assert part.strictest is None
+
+
+def test_a_demand_nobody_judged_leaves_the_part_to_another_that_was() -> None:
+    # What nobody has seen in the text comes last among the strict, and lends nothing to what was seen.
+    corpus = joined(Reach.EQUAL, lender_basis="recalled")
+    [part] = requirement_on(corpus, corpus.requirements["need"], date(2026, 2, 1)).parts
+    assert [(a.link.element, str(a.result.verdict)) for a in part.asked] == [
+        ("soft/y", "not-reviewed"), ("strong/x", "met")]
+    assert part.verdict is ElementVerdict.MET
+
+
+def test_that_the_more_is_met_in_part_says_nothing_of_the_part() -> None:
+    corpus = joined(Reach.EQUAL, verdict="subset-of", lender_basis="recalled")
+    [part] = requirement_on(corpus, with_links(corpus, Reach.BROADER, Reach.EQUAL), date(2026, 2, 1)).parts
+    assert part.verdict is ElementVerdict.NOT_REVIEWED
+
+
 def test_every_borrower_of_the_real_corpus_has_a_path_to_its_lender(real: Corpus) -> None:
     assert len(real.lenders) > 100
     for identifier, lender in real.lenders.items():

@@ -1,19 +1,14 @@
 """The concordance matrix: which provision is used for which obligation, on each of several days, and how well."""
 
 from dataclasses import dataclass
-from functools import cached_property, cmp_to_key
+from functools import cached_property
 
-from concordance.analysis.outcome import ElementVerdict, strongest
+from concordance.analysis.outcome import STRENGTHS, ElementVerdict
 from concordance.analysis.verdicts import ObligationOnDay
 from concordance.model.assessment import Relation
 
-
-def _stronger(one: ElementVerdict, other: ElementVerdict) -> int:
-    return -1 if strongest([one, other]) is one else 1
-
-
 # What stands first outweighs what stands after it, in a cell as in an element.
-STRONGEST_FIRST: tuple[ElementVerdict, ...] = tuple(sorted(ElementVerdict, key=cmp_to_key(_stronger)))
+STRONGEST_FIRST: tuple[ElementVerdict, ...] = STRENGTHS[::-1]
 
 
 @dataclass(frozen=True)
