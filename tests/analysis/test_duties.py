@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from concordance.analysis.duties import BORNE, bearing_actors, borne_by_nobody, duties, wider
+from concordance.analysis.duties import BORNE, bearing_actors, borne, borne_by_nobody, duties, wider
 from concordance.model.corpus import Corpus
-from concordance.model.provision import ProvisionKind
+from concordance.model.provision import Provision, ProvisionKind
+from tests.invented import corpus, evidence, obligation, paragraph, provision, row, version
 
 DAY = date(2026, 11, 22)
 
@@ -53,3 +54,44 @@ def test_an_obligation_nobody_bears_is_firm_and_answered(real: Corpus) -> None:
         evidence = [item for e in result.elements for row in e.deciding for item in row.evidence]
         assert evidence
         assert not any(item.provision and item.provision.bearer for item in evidence)
+
+
+def nobody(*parts: Provision, modality: str = "mandatory", relation: str = "equal-to") -> list[str]:
+    """Return the obligations nobody bears, where all of these provisions answer the one there is."""
+    judged = row("left/a/now", relation, *(evidence(number) for number in range(1, len(parts) + 1)))
+    law = corpus(parts, [obligation("left", "a", modality=modality)], [judged])
+    assert borne_by_nobody(law, DAY, "pact") == ()
+    return [result.obligation.id for result in borne_by_nobody(law, DAY, "charter")]
+
+
+def speaking(number: int, kind: str, *bearers: str) -> Provision:
+    return provision(number).model_copy(update={"kind": ProvisionKind(kind), "bearer": bearers})
+
+
+def test_a_duty_without_a_bearer_is_borne_by_nobody_and_an_offence_alone_is_not_asked_for_one() -> None:
+    assert nobody(speaking(1, "duty")) == ["left"]
+    assert nobody(speaking(1, "duty"), speaking(2, "offence")) == ["left"]
+    assert nobody(speaking(1, "duty"), speaking(2, "competence", "harbour-master")) == []
+    assert nobody(speaking(1, "duty"), speaking(2, "offence", "harbour-master")) == []
+    assert nobody(speaking(1, "offence")) == []
+    assert nobody(speaking(1, "duty"), modality="optional") == []
+    # The checks refuse evidence beside a finding of nothing (C403); where it is unknown as well, nobody is asked.
+    assert nobody(relation="no-relationship") == []
+
+
+def test_a_finding_of_nothing_that_names_what_is_not_there_names_no_bearer() -> None:
+    law = corpus([speaking(1, "duty")], [obligation("left", "a", "b")], [
+        row("left/a/now", "no-relationship", evidence(9)), row("left/b/now", "equal-to", evidence(1))])
+    assert [result.obligation.id for result in borne_by_nobody(law, DAY)] == ["left"]
+
+
+def test_an_index_made_once_is_the_one_that_is_read() -> None:
+    law = corpus([provision(1)], [obligation("left", "a")], [])
+    assert duties(law, DAY, "harbour-master", index={}) == ()
+
+
+def test_a_provision_that_names_no_bearer_or_is_not_in_force_is_borne_by_none() -> None:
+    law = corpus([provision(1), speaking(2, "duty"), provision(3, version("2020-01-01", "2020-12-31"))],
+                 [obligation("left", "a")], [])
+    assert {actor: [item[0] for item in items] for actor, items in borne(law, DAY).items()} == {
+        "harbour-master": [paragraph(1)]}

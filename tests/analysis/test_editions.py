@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from concordance.analysis.editions import changelog, keep
+from concordance.analysis.editions import Changelog, Kept, Moved, changelog, keep
 from concordance.model.corpus import Corpus
-from tests.invented import day
+from tests.invented import corpus, day, evidence, obligation, provision, row, version
 
 BEFORE, AFTER = day("2024-12-31"), day("2026-11-22")
 
@@ -38,3 +38,17 @@ def test_elements_that_came_and_went_are_told(sample: Corpus) -> None:
     found = changelog(sample, older, AFTER, "b")
     assert (found.new, found.gone) == ((first,), ("gone/one",))
     assert found.same == len(kept.elements) - 1
+
+
+def test_every_field_of_a_changelog_says_what_it_should() -> None:
+    twice = provision(1, version("2020-01-01", "2024-12-31"), version("2025-01-01"))
+    law = corpus([twice], [obligation("left", "a", "b"), obligation("final", "a", testable=False)], [
+        row("left/a/then", "subset-of", evidence(1, "2020-01-01")), row("left/a/now", "equal-to", evidence(1)),
+        row("left/b/now", "not-applicable")])
+    kept = keep(law, BEFORE, "a")
+    assert kept == Kept(BEFORE, "a", {"left": "partial"}, {"left/a": "partly-met", "left/b": "not-applicable"})
+    older = replace(kept, elements={**kept.elements, "left/b": "missing"})
+    assert changelog(law, older, AFTER, "b") == Changelog(
+        older, Kept(AFTER, "b", {"left": "full"}, {"left/a": "met", "left/b": "not-applicable"}),
+        judged=(Moved("left/b", "missing", "not-applicable"),), law=(Moved("left/a", "partly-met", "met"),),
+        new=(), gone=(), same=0)

@@ -50,7 +50,7 @@ def reference_graph(corpus: Corpus, day: date) -> "nx.DiGraph[str]":
     graph: nx.DiGraph[str] = nx.DiGraph()
     for identifier in in_force(corpus, day):
         provision = corpus.provisions[identifier]
-        graph.add_node(identifier, kind="provision")
+        graph.add_node(identifier)
         graph.add_edge(corpus.article_of[identifier].id, identifier, kind="part")
         for target in provision.cites:
             graph.add_edge(identifier, target, kind="cites")
@@ -152,7 +152,7 @@ def _shortest(graph: "nx.DiGraph[str]", order: dict[str, int]) -> tuple[str, ...
         for following in sorted(graph.successors(start), key=order.__getitem__):
             path = nx.shortest_path(graph, following, start)
             if best is None or len(path) < len(best):
-                best = [start, *path[:-1]] if path[-1] == start else [start, *path]
+                best = [start, *path[:-1]]
     assert best is not None
     first = best.index(min(best, key=order.__getitem__))
     return tuple(best[first:] + best[:first])
