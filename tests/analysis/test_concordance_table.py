@@ -1,6 +1,7 @@
 """Tables of concordance: both directions say the same, and nothing falls out in silence."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,8 @@ from concordance.analysis.matrix import uses
 from concordance.analysis.outcome import Verdict
 from concordance.analysis.verdicts import verdicts
 from concordance.model.corpus import Corpus, act_of
-from tests.invented import corpus, day, evidence, obligation, provision, row, version
+from concordance.model.delegation import DelegationFile
+from tests.invented import corpus, day, evidence, obligation, paragraph, provision, row, version
 
 TODAY = day("2026-11-22")
 DAYS = ["2019-05-31", "2019-06-01", "2024-12-31", "2025-01-01", "2026-11-22"]
@@ -160,3 +162,54 @@ def test_expected_acts_stand_only_where_something_is_lacking(real: Corpus) -> No
         named = {a.provision for a in line.answers}
         assert all({d.delegation.provision, *d.delegation.also} & named for d in line.expected)
         assert {str(d.status) for d in line.expected} <= {"overdue", "not-found", "not-examined"}
+
+
+def waiting(sample: Corpus, relation: str, *, testable: bool = True) -> Corpus:
+    """Return an obligation answered by paragraph 1, which promises an act that was not found."""
+    found = corpus([provision(1)], [obligation("o", "a", testable=testable)],
+                   [row("o/a/law", relation, evidence(1), evidence(1))])
+    [file] = [file for file in sample.files if isinstance(file.record, DelegationFile)]
+    promise = file.record.delegations[1].model_copy(update={"provision": paragraph(1)})
+    return Corpus((*found.files, replace(file, record=file.record.model_copy(update={"delegations": (promise,)}))))
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize(("relation", "testable", "expected"), [
+    ("equal-to", True, 0), ("subset-of", True, 1), ("contrary-to", True, 1), ("equal-to", False, 0),
+    # The checks refuse evidence beside this one (C403); nothing is lacking where nothing is asked.
+    ("not-applicable", True, 0),
+])
+def test_an_act_is_expected_only_where_something_is_lacking(
+        sample: Corpus, relation: str, testable: bool, expected: int, level: Level) -> None:
+    [line] = to_law(waiting(sample, relation, testable=testable), TODAY, level=level).lines
+    assert isinstance(line.expected, tuple)
+    assert len(line.expected) == expected
+    assert len(line.provisions) == 1
+
+
+def test_a_table_says_for_which_day_level_and_instruments_it_stands(sample: Corpus) -> None:
+    table, back = to_law(sample, TODAY, ("haven",), Level.OBLIGATION), to_instruments(sample, TODAY, (), ("haven",))
+    assert (table.day, table.instruments, table.level) == (TODAY, ("haven",), Level.OBLIGATION)
+    assert (back.day, back.acts, back.instruments) == (TODAY, ("xx/harbour-act",), ("haven",))
+    for silent in back.silent:
+        provision = sample.provisions[silent.id]
+        assert (silent.provision, silent.version) == (provision, provision.version_on(TODAY))
+    assert back.silent
+
+
+def test_a_line_of_an_element_speaks_of_it_alone_and_tells_its_provisions_in_the_order_of_the_answers() -> None:
+    found = corpus([provision(n) for n in (1, 2, 3)], [obligation("o", "a", "b")], [
+        row("o/a/law", "equal-to", evidence(3), evidence(1), evidence(2)), row("o/a/half", "subset-of", evidence(3)),
+        row("o/b/law", "contrary-to", evidence(2))])
+    first, second = to_law(found, TODAY).lines
+    assert [(line.elements, [a.provision for a in line.provisions]) for line in (first, second)] == [
+        ((first.element,), [paragraph(3), paragraph(1), paragraph(2)]), ((second.element,), [paragraph(2)])]
+    assert to_law(found, TODAY).unanswered == (second,)
+
+
+def test_a_provision_of_the_judgement_that_decides_stands_first_also_where_another_names_it_again() -> None:
+    found = corpus([provision(n) for n in (1, 2)], [obligation("o", "a")], [
+        row("o/a/whole", "equal-to", evidence(2)), row("o/a/half", "subset-of", evidence(1), evidence(2))])
+    [line] = to_law(found, TODAY).lines
+    assert [(a.provision, str(a.row.row.relation)) for a in line.provisions] == [
+        (paragraph(2), "equal-to"), (paragraph(1), "subset-of")]

@@ -1,12 +1,13 @@
 """Expected acts: what their state is on a day, and how long the law waited."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from concordance.analysis.delegations import count_by_status, delegations
 from concordance.model.corpus import Corpus
-from concordance.model.delegation import DelegationStatus
+from concordance.model.delegation import DelegationFile, DelegationStatus
 
 
 @pytest.mark.parametrize(("day", "states"), [
@@ -49,3 +50,34 @@ def test_a_negative_says_where_it_was_looked_for(real: Corpus) -> None:
                if d.status in (DelegationStatus.OVERDUE, DelegationStatus.NOT_FOUND)]
     assert missing
     assert all(d.delegation.searched and d.delegation.searched.where for d in missing)
+
+
+def found_by(sample: Corpus, *acts: str) -> Corpus:
+    """Return the sample with the care list carried out by these acts or provisions."""
+    files = []
+    for file in sample.files:
+        if isinstance(file.record, DelegationFile):
+            [one, care, *others] = file.record.delegations
+            [pattern] = one.found
+            care = care.model_copy(update={"found": tuple(pattern.model_copy(update={"by": act}) for act in acts)})
+            file = replace(file, record=file.record.model_copy(update={"delegations": (one, care, *others)}))
+        files.append(file)
+    return Corpus(tuple(files))
+
+
+@pytest.mark.parametrize(("acts", "found_from"), [
+    (("xx/harbour-act", "xx/harbour-amendment"), "2019-06-01"),
+    (("xx/harbour-amendment", "xx/harbour-act"), "2019-06-01"),
+    (("xx/harbour-amendment/art_1__para_1",), "2025-01-01"), (("xx/lost/art_1",), None)])
+def test_of_several_that_carry_it_out_the_first_in_force_counts_and_what_is_not_there_does_not(
+        sample: Corpus, acts: tuple[str, ...], found_from: str | None) -> None:
+    found = delegations(found_by(sample, *acts), date(2026, 11, 22))
+    [care] = [item for item in found if item.id.endswith("/care-list")]
+    assert (str(care.found_from) if care.found_from else None) == found_from
+    assert (care.status is DelegationStatus.FOUND) == (found_from is not None)
+
+
+def test_before_it_is_due_nothing_was_awaited(sample: Corpus) -> None:
+    for day, waited in (("2019-11-30", 0), ("2019-12-01", 0), ("2019-12-02", 1)):
+        [care] = [i for i in delegations(sample, date.fromisoformat(day)) if i.id.endswith("/care-list")]
+        assert care.waited == waited

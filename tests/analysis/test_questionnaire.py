@@ -8,8 +8,10 @@ from concordance.analysis.questionnaire import QuestionAnswer, Unknown, answer_q
 from concordance.analysis.replies import Asking, Completeness, Reply
 from concordance.model.base import Basis
 from concordance.model.corpus import Corpus, DataFile
-from concordance.model.instrument import ObligationFile
+from concordance.model.instrument import Instrument, ObligationFile
 from concordance.model.questionnaire import QuestionKind, Questionnaire
+from concordance.model.term import Term
+from concordance.model.text import Text
 
 DAY = date(2026, 11, 22)
 ACT = "xx/harbour-act"
@@ -166,3 +168,74 @@ def test_counts_add_up_to_all_questions(sample: Corpus) -> None:
     assert sum(counts.replies.values()) == sum(counts.completeness.values()) == 13
     assert sum(counts.bases.values()) == 14
     assert [len(found.of_group(group)) for group in ("shelter", "notes", "smuggling")] == [11, 3, 0]
+
+
+def test_the_answers_say_to_what_and_for_which_day(sample: Corpus) -> None:
+    survey = sample.questionnaires["port-survey"]
+    found = answer_questionnaire(sample, survey, DAY)
+    assert (found.questionnaire, found.day) == (survey, DAY)
+    for answer in found.answers:
+        assert {point.instrument for point in answer.points} == {
+            sample.instrument_of[point.obligation.id] for point in answer.points}
+        assert answer.actors == () or answer.question.kind is QuestionKind.AUTHORITIES
+    assert (found.answers[10].actors, found.answers[10].absent) == ((), ())
+    assert found.answers[10].question.kind is QuestionKind.FIGURES
+
+
+def test_what_only_the_state_can_add_leaves_an_answer_in_part(sample: Corpus) -> None:
+    asked = changed(sample, "5", for_state=sample.questionnaires["port-survey"].questions[0].text)
+    assert (answered(sample)["5"].completeness, answered(asked)["5"].completeness) == ("full", "in-part")
+
+
+def test_one_judgement_older_than_the_wording_leaves_an_answer_in_part(sample: Corpus) -> None:
+    [stale] = answered(sample)["3"].stale
+    asked = changed(sample, "5", obligations=(), elements=("haven-1-a/danger", stale.result.id))
+    found = answered(asked)["5"]
+    assert [point.result.stale for point in found.points] == [False, True]
+    assert (found.unknown, found.absent, found.question.for_state) == ((), (), None)
+    assert found.completeness is Completeness.IN_PART
+
+
+@pytest.mark.parametrize("kind", [Instrument, ObligationFile])
+def test_what_is_left_unassessed_on_purpose_says_so(sample: Corpus, kind: type) -> None:
+    reason = {"not_assessed": Text(en="later")}
+    files = []
+    for file in sample.files:
+        if isinstance(file.record, kind) and isinstance(file.record, Instrument):
+            file = DataFile(file.path, file.kind, file.record.model_copy(update=reason))
+        elif isinstance(file.record, kind) and isinstance(file.record, ObligationFile):
+            promised = tuple(o.model_copy(update=reason) for o in file.record.obligations)
+            file = DataFile(file.path, file.kind, file.record.model_copy(update={"obligations": promised}))
+        files.append(file)
+    asked = changed(Corpus(tuple(file for file in files if file.kind not in ("assessments", "requirement"))),
+                    "1", obligations=(), elements=("pledge-care/ashore",))
+    assert [point.unknown for point in answered(asked)["1"].unknown] == [Unknown.NOT_ASSESSED]
+
+
+def test_a_promise_nobody_has_seen_cites_nothing_however_it_was_judged(sample: Corpus) -> None:
+    judged = changed(sample, "1", obligations=(), elements=("haven-2-1/admission",))
+    assert answered(judged)["1"].cited
+    files = tuple(
+        DataFile(file.path, file.kind, file.record.model_copy(update={"obligations": tuple(
+            o.model_copy(update={"basis": Basis.RECALLED}) for o in file.record.obligations)}))
+        if isinstance(file.record, ObligationFile) else file for file in judged.files)
+    found = answered(Corpus(files))["1"]
+    assert ([point.unknown for point in found.points], found.cited) == ([Unknown.TEXT_NOT_SEEN], ())
+
+
+def test_every_term_without_a_wording_is_told_and_a_definition_counts_on_its_days_only(sample: Corpus) -> None:
+    both = changed(sample, "11", terms=("seafarer", "vessel-in-distress"), provisions=())
+    assert answered(both, date(2010, 1, 1))["11"].absent == ("seafarer", "vessel-in-distress")
+    assert answered(both)["11"].absent == ()
+    ended = tuple(
+        DataFile(file.path, file.kind, file.record.model_copy(update={"definitions": tuple(
+            d.model_copy(update={"end": date(2020, 1, 1)}) for d in file.record.definitions)}))
+        if isinstance(file.record, Term) else file for file in both.files)
+    assert answered(Corpus(ended))["11"].absent == ("seafarer", "vessel-in-distress")
+
+
+def test_one_signature_of_two_leaves_the_trust_unsigned(sample: Corpus) -> None:
+    asked = changed(sample, "1", obligations=(), elements=("haven-1-a/danger", "haven-2-1/admission"))
+    trust = answered(asked)["1"].trust
+    assert trust is not None
+    assert not trust.reviewed

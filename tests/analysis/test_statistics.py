@@ -1,5 +1,9 @@
 """Counts of the corpus: they add up, and what is shared is counted out of all that can be tested."""
 
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+
 from concordance.analysis.statistics import count_by_verdict, statistics
 from concordance.model.claim import ClaimVerdict
 from concordance.model.corpus import Corpus
@@ -62,3 +66,12 @@ def test_every_finding_about_public_statements_is_counted_even_where_there_is_no
     assert list(found) == list(ClaimVerdict)
     assert sum(found.values()) == len(sample.claims) == 2
     assert 0 in found.values()
+
+
+def test_every_figure_of_the_sample_is_as_it_was_read(sample: Corpus, golden: Callable[[str, str], None]) -> None:
+    found = asdict(statistics(sample))
+    # The instruments alone are a page: they are added up above.
+    name, first = next(iter(found.pop("by_instrument").items()))
+    groups = {key: value if isinstance(value, dict) else {"": value} for key, value in {**found, name: first}.items()}
+    golden("statistics.txt", "".join(f"{group}: {key}: {json.dumps(value)}\n" for group, counts in groups.items()
+                                     for key, value in counts.items()))

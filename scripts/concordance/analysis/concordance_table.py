@@ -70,7 +70,10 @@ class Line:
     @property
     def provisions(self) -> tuple[Answer, ...]:
         """One answer for each provision, those of the judgements that decide first."""
-        return tuple({answer.provision: answer for answer in reversed(self.answers)}.values())[::-1]
+        first: dict[str, Answer] = {}
+        for answer in self.answers:
+            first.setdefault(answer.provision, answer)
+        return tuple(first.values())
 
     @property
     def unanswered(self) -> bool:

@@ -54,7 +54,7 @@ class Matrix:
 
     def counts(self, index: int) -> dict[Reading, int]:
         """Count the readings of one column; the measure has none."""
-        found = Counter(cells[index].reading for cells in self.rows.values() if cells[index].reading)
+        found = Counter(cells[index].reading for cells in self.rows.values())
         return {reading: found[reading] for reading in Reading}
 
 
