@@ -6,12 +6,13 @@ STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
 FUZZ := $(VENV)/.fuzz
 MUTANTS := $(VENV)/.mutants
+COVERAGE := $(VENV)/.coverage
 READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve hostile fuzz mutants bench bench-search bench-reports bench-training growth reproduce killed \
-	agreement sbom audit schemas lock clean help
+.PHONY: site test check serve hostile fuzz mutants coverage bench bench-search bench-reports bench-training growth \
+	reproduce killed agreement sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -76,6 +77,9 @@ fuzz: $(FUZZ)    ## fuzz everything that reads files of others: make fuzz SECOND
 mutants: $(MUTANTS) ## change analysis in small ways and see that a test fails each time: make mutants MODULES="gaps steps"
 	@$(RUN)/python -m tests.mutation $(MODULES)
 
+coverage: $(COVERAGE) ## fail where a branch of model, load, check or analysis is not taken by a test; writes a page
+	@$(RUN)/python -m tests.benchmarks.branch_coverage
+
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas
 
@@ -88,6 +92,8 @@ lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or regi
 		--upgrade --group fuzz -o requirements-fuzz.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group mutants --constraints requirements.lock -o requirements-mutants.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group coverage -o requirements-coverage.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group readers -o requirements-readers.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
@@ -118,6 +124,11 @@ $(FUZZ): $(STAMP) requirements-fuzz.lock
 # And the maker of mutants, with what it shares with ours in our versions.
 $(MUTANTS): $(STAMP) requirements-mutants.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-mutants.lock
+	@touch $@
+
+# And what sees which branches the tests run through.
+$(COVERAGE): $(STAMP) requirements-coverage.lock
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-coverage.lock
 	@touch $@
 
 # Programs of others that read our exports. They need old versions of what we use ourselves, so they live apart.

@@ -113,6 +113,18 @@ BROKEN = {
         ("C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging",
          "C211 haven-3-1/care is already defined in "
          "mappings/instruments/haven/obligations/art-03.yml")),
+    "an operation on an act nobody named": Broken(
+        "law/xx/harbour-amendment/amendments.yml", "target: xx/harbour-act/art_4__para_2",
+        "target: xx/lost-act/art_4__para_2",
+        ("C202 no act xx/lost-act",
+         "C304 carried: repealed from 2025-01-01, xx/harbour-amendment; no operation makes it")),
+    "a repeal of which the provision says only that it ended": Broken(
+        f"{LAW}/art-004.yml", "      - from: 2025-01-01\n        by: xx/harbour-amendment\n        repealed: true\n"
+        "        summary: {kk: Күші жойылды., ru: Утратил силу., en: Repealed.}\n", "",
+        ("C304 xx/harbour-amendment changes this from 2025-01-01, but no version says so",)),
+    "evidence that is not there beside a finding of nothing": Broken(
+        f"{HAVEN}/art-02.yml", "- provision: xx/harbour-act/art_5-1__para_1", "- provision: xx/harbour-act/art_5-9",
+        ("C201 no provision xx/harbour-act/art_5-9",)),
     "a positive row without evidence": Broken(
         f"{HAVEN}/art-04.yml", "    evidence: [{provision: xx/harbour-act/art_5__para_1}]\n", "",
         ("C403 subset-of needs evidence",)),
@@ -289,6 +301,15 @@ def test_a_reference_to_an_instrument_not_encoded_yet_is_no_error(sample_copy: P
         encoding="utf-8")
     file = sample_copy / "mappings/instruments/haven/obligations/art-02.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("[haven-3-1]", "[tide-1-1]"), encoding="utf-8")
+    assert told(sample_copy) == []
+
+
+def test_a_questionnaire_that_no_document_sets_needs_no_translation_of_one(sample_copy: Path) -> None:
+    file = sample_copy / SURVEY
+    reference = "reference: {kk: LP/2022/1 қарары, ru: Резолюция LP/2022/1, en: Resolution LP/2022/1}\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(reference) == 1
+    file.write_text(text.replace(reference, ""), encoding="utf-8")
     assert told(sample_copy) == []
 
 

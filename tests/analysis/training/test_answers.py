@@ -105,6 +105,10 @@ def test_a_number_is_the_one_of_the_provision(sample: Corpus, value: int, unit: 
         **BASE, "kind": "number", "asks": asks(f"what: time-limit, provision: {H}/art_4__para_1"), "why": TEXT,
         "number": {"value": value, "unit": unit}})
     assert told(sample, question) == expected
+    for fault in unsupported_in_question(sample, question, MARCH):
+        # Where the data has no number in the unit, it is the question that is at fault, not its value.
+        assert (fault.path, fault.found) == ((("asks",), None) if unit == "days" else (("number", "value"), 12))
+        assert (fault.said, fault.declared, fault.why) == (unit, value, expected[0] if unit == "days" else None)
 
 
 def test_a_judged_question_is_not_asked(sample: Corpus) -> None:
@@ -119,6 +123,32 @@ def test_an_answer_of_an_exercise_falls_with_its_predicate(sample: Corpus) -> No
     before = [(fault.path, fault.said) for fault in unsupported_in_exercise(sample, storm, day("2019-10-01"))]
     assert before == [(("tasks", 2, "answers", 0, "holds", 0),
                        f"delegation delegation={H}/care-list status=overdue")]
+
+
+def test_every_wrong_predicate_of_an_answer_is_told_also_after_one_that_only_a_lawyer_can_judge(sample: Corpus) -> None:
+    storm = sample.exercises["night-storm"]
+    answer = storm.tasks[2].answers[0]
+    wrong = asks(f"what: bearer, provision: {H}/art_2__para_1, actor: seafarers")
+    unclear = asks("what: verdict, of: haven-3-2, verdict: full")
+    unknown = asks(f"what: bearer, provision: {H}/art_2__para_1, actor: sailors")
+    held = (asks("what: judged, because: [haven-2-1]"), unknown, wrong, unclear)
+    tasks = (*storm.tasks[:2], storm.tasks[2].model_copy(update={"answers": (
+        answer.model_copy(update={"holds": held}), *storm.tasks[2].answers[1:])}), *storm.tasks[3:])
+    found = unsupported_in_exercise(sample, storm.model_copy(update={"tasks": tasks}), MARCH)
+    assert list(found) == [
+        Unsupported(("tasks", 2, "answers", 0, "holds", 2), spoken(wrong), True, False),
+        Unsupported(("tasks", 2, "answers", 0, "holds", 3), spoken(unclear), True, None)]
+
+
+def test_a_statement_and_a_pair_are_told_at_their_place(sample: Corpus) -> None:
+    statement = QuizQuestion.model_validate(
+        {**BASE, "kind": "true-false", "asks": asks("what: binding, instrument: haven, binding: binding"),
+         "right": False, "why": TEXT})
+    assert [fault.path for fault in unsupported_in_question(sample, statement, MARCH)] == [("right",)]
+    swapped = matching(("art_3__para_1", "port-authority"), ("art_3__para_2", "seafarers"),
+                       ("art_5__para_1", "shipowners"))
+    assert [fault.path for fault in unsupported_in_question(sample, swapped, MARCH)] == [
+        ("pairs", 0), ("pairs", 0), ("pairs", 1), ("pairs", 1)]
 
 
 def test_a_predicate_is_spoken_as_it_was_written() -> None:

@@ -1,11 +1,13 @@
 """What became of something cited between the review and the day asked about."""
 
+from datetime import timedelta
+
 import pytest
 
 from concordance.analysis.training.changes import _OF, Change, What, changes
 from concordance.analysis.training.cites import CiteKind
 from concordance.model.corpus import Corpus
-from tests.invented import day
+from tests.invented import corpus, day, obligation, paragraph, provision, version
 
 H = "xx/harbour-act"
 NEW = ("2026-07-01", "xx/harbour-amendment")
@@ -79,3 +81,41 @@ def test_a_definition_can_change_under_the_same_words(real: Corpus) -> None:
     for cite in (where, "term:human-trafficking"):
         found = changes(real, cite, day("2024-09-04"), day("2024-09-05"))
         assert (What.DEFINITION, where) in [(c.what, c.record) for c in found]
+
+
+@pytest.mark.parametrize(("cite", "reviewed", "asked", "what", "before", "after"), [
+    ("haven-3-1/care", "2026-03-01", "2026-07-01", What.OUTDATED_VERDICT, "met", "met"),
+    (f"{H}/care-list", "2019-11-30", "2019-12-01", What.STATUS, "not-found", "overdue"),
+])
+def test_verdict_and_status_are_told_on_both_days(
+        sample: Corpus, cite: str, reviewed: str, asked: str, what: What, before: str, after: str) -> None:
+    assert Change(cite, cite, what, before=before, after=after) in changes(sample, cite, day(reviewed), day(asked))
+
+
+def test_a_definition_that_changed_is_one_of_this_provision_and_of_what_is_cited(real: Corpus) -> None:
+    where = "kz/criminal-code/art_128__para_1"
+    days = day("2024-09-04"), day("2024-09-05")
+    [found] = changes(real, where, *days)
+    assert found == Change(where, where, What.DEFINITION)
+    others = [p for a in real.articles.values() if a.id == "kz/criminal-code/art_134" for p in a.provisions]
+    for other in others:
+        assert What.DEFINITION not in {c.what for c in changes(real, f"kz/criminal-code/{other.eid}", *days)}
+
+
+def test_an_act_reaches_no_further_than_its_own_articles(sample: Corpus) -> None:
+    found = changes(sample, H, day("2019-05-31"), day("2026-07-01"))
+    assert {c.record.rsplit("/art_", 1)[0] for c in found} == {H}
+
+
+def test_an_act_is_in_force_from_its_first_day_on_and_read_backwards_it_is_not(sample: Corpus) -> None:
+    first, before = sample.acts[H].in_force.start, sample.acts[H].in_force.start - timedelta(days=1)
+    assert not [c for c in changes(sample, H, first, day("2026-11-22")) if c.record == H]
+    assert changes(sample, H, before, first)[0] == Change(H, H, What.BEGAN, first, H)
+    assert changes(sample, H, first, before)[0] == Change(H, H, What.NOT_IN_FORCE, first, H)
+
+
+def test_a_wording_that_ends_on_the_day_asked_about_is_still_in_force_on_it() -> None:
+    law = corpus([provision(1, version("2020-01-01", "2020-12-31"))], [obligation("left", "a")], [])
+    assert changes(law, paragraph(1), day("2020-06-01"), day("2020-12-31")) == ()
+    [ended] = changes(law, paragraph(1), day("2020-06-01"), day("2021-01-01"))
+    assert ended == Change(paragraph(1), paragraph(1), What.NOT_IN_FORCE, day("2021-01-01"))

@@ -20,7 +20,8 @@ def test_a_citation_leads_to_a_record(sample: Corpus, cite: str, kind: str, name
 
 
 @pytest.mark.parametrize("cite", ["", "seafarer", "term:", "term:haven", "act:xx/harbour-act", "haven/notice",
-                                  "xx/harbour-act/art_2__para_9", "crew-care", ":seafarer"])
+                                  "xx/harbour-act/art_2__para_9", "crew-care", ":seafarer",
+                                  "term:crew:seafarer", "claim:term:seafarer"])
 def test_a_citation_that_leads_nowhere_is_none(sample: Corpus, cite: str) -> None:
     assert resolve(sample, cite) is None
 
