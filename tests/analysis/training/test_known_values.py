@@ -21,6 +21,8 @@ KNOWN = [
     "what: asked-by, part: crew-care/care, modality: mandatory", "what: modality, obligation: haven-2-1",
     "what: binding, binding: benchmark", "what: claim, claim: free-care, verdict: nuanced",
     f"what: delegation, delegation: {H}/care-list, status: not-yet",
+    "what: force, force: [may, must]", "what: time-limit, limit: [P45D, at-least PT6H]",
+    "what: verdict, of: [haven-2-1, haven-2-1/notice], verdict: [full, met]",
     f'what: judged, because: ["term:seafarer", {H}, haven-2-1/notice]',
 ]
 UNKNOWN = [
@@ -36,6 +38,9 @@ UNKNOWN = [
     (f"what: defined-in, place: {H}/art_2", [("place", f"{H}/art_2")]),
     (f"what: lists, term: seafarer, where: {H}/art_2__para_1", [("where", f"{H}/art_2__para_1")]),
     ("what: lists, term: vessel-in-distress, item: storm", [("item", "storm")]),
+    ("what: lists, term: sailor, where: haven-1-a, item: fire",
+     [("term", "sailor"), ("where", "haven-1-a"), ("item", "fire")]),
+    ("what: has-element, term: sailor, element: danger", [("term", "sailor"), ("element", "danger")]),
     ("what: lists, term: sailor, item: fire", [("term", "sailor"), ("item", "fire")]),
     ("what: has-element, term: seafarer, element: danger, role: absent", [("element", "danger"), ("role", "absent")]),
     ("what: verdict, of: haven-2-1/notice, verdict: full", [("verdict", "full")]),

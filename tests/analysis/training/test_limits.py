@@ -15,7 +15,8 @@ def limit(duration: str | None, bound: str = "at-most") -> TimeLimit:
     ("P30D", "P30D", True), ("P30D", "at-most P30D", True), ("P30D", "at-least P30D", False), ("P30D", "P1M", False),
     ("P1Y", "P12M", True), ("P2W", "P14D", True), ("P1D", "PT24H", False), ("PT72H", "PT72H", True),
     (None, "unquantified", True), ("P30D", "unquantified", False), (None, "P30D", False), ("P30D", "thirty", False),
-    ("P30D", "none", False), (None, "none", False)])
+    ("PT1H30M", "PT90M", True), ("PT1M30S", "PT90S", True), ("PT1H", "PT60M", True), ("P1W1D", "P8D", True),
+    ("P1Y1M", "P13M", True), ("P30D", "none", False), (None, "none", False)])
 def test_a_limit_says_what_it_says(duration: str | None, said: str, expected: bool) -> None:
     assert says(limit(duration), said) is expected
 

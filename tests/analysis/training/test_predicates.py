@@ -46,6 +46,11 @@ TABLE = [
     (f"what: first-day, provision: {H}/art_2__para_1, on: 2019-06-01", "2026-03-01", "F"),  # the older wording
     (f"what: first-day, provision: {H}/art_2__para_1, on: 2019-06-01", "2024-12-31", "T"),
     (f"what: first-day, provision: {H}/art_5-1__para_1, on: 2025-03-01", "2026-03-01", "-"),
+    (f"what: first-day, provision: {H}/art_5-1__para_1, on: 2025-02-28", "2026-03-01", "-"),
+    (f"what: first-day, provision: {H}/art_5-1__para_1, on: 2019-06-01", "2026-03-01", "-"),
+    (f"what: first-day, provision: {H}/art_5-1__para_1, on: 2019-05-31", "2026-03-01", "F"),
+    (f"what: in-force-on, provision: {H}/art_5-1__para_1, on: 2019-06-01", "2026-03-01", "-"),  # the day of its act
+    (f"what: towards, provision: {H}/art_2__para_1, actor: seafarers, wider: true", "2026-03-01", "T"),
     (f"what: first-day, provision: {H}/art_5-1__para_1, on: 2025-03-02", "2026-03-01", "F"),
     (f"what: first-day, provision: {H}, on: 2019-06-01", "2026-03-01", "T"),
     (f"what: made-by, provision: {H}/art_2__para_1, act: xx/harbour-amendment", "2026-03-01", "T"),
