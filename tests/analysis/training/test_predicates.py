@@ -71,6 +71,8 @@ TABLE = [
     ("what: defined-by, term: vessel-in-distress, where: haven-1-a", "2018-12-31", "F"),  # does not bind yet
     (f"what: defined-in, term: seafarer, place: {H}", "2026-03-01", "T"),
     ("what: defined-in, term: seafarer, place: haven", "2026-03-01", "F"),
+    ("what: defined-in, term: vessel-in-distress, place: haven", "2026-03-01", "T"),
+    ("what: defined-in, term: vessel-in-distress, place: pledge", "2026-03-01", "F"),
     (f"what: lists, term: vessel-in-distress, where: {H}/art_1__point_2, item: fire", "2026-03-01", "T"),
     (f"what: lists, term: vessel-in-distress, where: {H}/art_1__point_2, item: flood", "2026-03-01", "F"),
     (f"what: lists, term: vessel-in-distress, where: {H}/art_1__point_2, item: fire, element: flag", "2026-03-01", "F"),
