@@ -73,6 +73,9 @@ TABLE = [
     ("what: defined-in, term: seafarer, place: haven", "2026-03-01", "F"),
     ("what: defined-in, term: vessel-in-distress, place: haven", "2026-03-01", "T"),
     ("what: defined-in, term: vessel-in-distress, place: pledge", "2026-03-01", "F"),
+    (f"what: defined-by, term: sailor, where: {H}/art_1__point_1", "2026-03-01", "F"),
+    (f"what: role, term: vessel-in-distress, where: [{H}/art_1__point_2, haven-1-a], element: danger, role: required",
+     "2019-02-01", "T"),  # one of the two is in force, and has it
     (f"what: lists, term: vessel-in-distress, where: {H}/art_1__point_2, item: fire", "2026-03-01", "T"),
     (f"what: lists, term: vessel-in-distress, where: {H}/art_1__point_2, item: flood", "2026-03-01", "F"),
     (f"what: lists, term: vessel-in-distress, where: {H}/art_1__point_2, item: fire, element: flag", "2026-03-01", "F"),

@@ -1,5 +1,6 @@
 """The curriculum on a day: which parts are stale, which answers fell, and of how many."""
 
+from concordance.analysis.training.changes import changes
 from concordance.analysis.training.items import ItemKind, items
 from concordance.analysis.training.review import curriculum_on
 from concordance.model.corpus import Corpus
@@ -74,3 +75,21 @@ def test_every_part_stands_where_its_place_says(sample: Corpus) -> None:
 def test_a_project_without_a_curriculum_has_nothing_to_review(sample: Corpus) -> None:
     bare = Corpus(tuple(file for file in sample.files if not file.path.startswith("docs/")))
     assert curriculum_on(bare, day("2026-07-01")).items == ()
+
+
+def test_every_change_behind_a_part_is_told_and_an_answer_of_an_exercise_falls_too(sample: Corpus) -> None:
+    early = day("2019-01-15")
+    found = curriculum_on(sample, early)
+    assert found.day == early
+    several = 0
+    for part in found.items:
+        told = [(c.record, c.what) for cite in part.item.rests_on
+                for c in changes(sample, cite, part.item.reviewed.on, early)]
+        assert [(c.record, c.what) for c in part.changes] == list(dict.fromkeys(told))
+        several += len(part.changes) > 1
+    assert several
+    fallen = curriculum_on(sample, day("2019-10-01")).items
+    wrong = [part.item.id for part in fallen if part.item.kind is ItemKind.EXERCISE and part.unsupported]
+    assert wrong == ["night-storm"]
+    assert all(part.unsupported == () for part in fallen
+               if part.item.kind not in (ItemKind.EXERCISE, ItemKind.QUESTION))
