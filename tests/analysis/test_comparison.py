@@ -133,6 +133,17 @@ def test_a_wording_was_ended_by_the_one_that_came_next_and_not_by_a_later_one() 
     assert [(c.day, c.began) for c in change.causes] == [(day("2021-01-01"), False)]
 
 
+def test_what_a_finding_of_nothing_names_is_a_cause_where_it_changed_and_hides_no_other() -> None:
+    # The checks refuse evidence beside such a finding (C403). Paragraph 9 is unknown, paragraph 3 is still to come.
+    later = provision(3, version("2021-06-01"))
+    law = corpus([TWICE, later], [obligation("left", "a")], [
+        row("left/a/then", "no-relationship", evidence(9), evidence(3), evidence(1), window=(None, "2020-12-31")),
+        row("left/a/now", "equal-to", evidence(1))])
+    [change] = compare(law, day("2020-06-01"), day("2022-06-01")).changes
+    assert [(c.provision, c.day, c.began) for c in change.causes] == [
+        (paragraph(1), day("2021-01-01"), False), (paragraph(1), day("2021-01-01"), True)]
+
+
 def test_the_forced_labour_gap_was_closed_by_the_package(real: Corpus) -> None:
     found = compare(real, BEFORE, AFTER, "palermo")
     change = next(c for c in found.changes if c.after.id == "palermo-3-a-exploitation/forced-labour-services")

@@ -68,7 +68,8 @@ def found_by(sample: Corpus, *acts: str) -> Corpus:
 @pytest.mark.parametrize(("acts", "found_from"), [
     (("xx/harbour-act", "xx/harbour-amendment"), "2019-06-01"),
     (("xx/harbour-amendment", "xx/harbour-act"), "2019-06-01"),
-    (("xx/harbour-amendment/art_1__para_1",), "2025-01-01"), (("xx/lost/art_1",), None)])
+    (("xx/harbour-amendment/art_1__para_1",), "2025-01-01"), (("xx/lost/art_1",), None),
+    (("xx/lost/art_1", "xx/harbour-amendment"), "2025-01-01")])
 def test_of_several_that_carry_it_out_the_first_in_force_counts_and_what_is_not_there_does_not(
         sample: Corpus, acts: tuple[str, ...], found_from: str | None) -> None:
     found = delegations(found_by(sample, *acts), date(2026, 11, 22))

@@ -85,9 +85,9 @@ def test_a_finding_of_nothing_that_names_what_is_not_there_names_no_bearer() -> 
     assert [result.obligation.id for result in borne_by_nobody(law, DAY)] == ["left"]
 
 
-def test_an_index_made_once_is_the_one_that_is_read() -> None:
-    law = corpus([provision(1)], [obligation("left", "a")], [])
-    assert duties(law, DAY, "harbour-master", index={}) == ()
+def test_an_index_made_once_is_the_one_that_is_read(sample: Corpus) -> None:
+    assert duties(sample, DAY, "harbour-master")
+    assert duties(sample, DAY, "harbour-master", index={}) == ()
 
 
 def test_a_provision_that_names_no_bearer_or_is_not_in_force_is_borne_by_none() -> None:
