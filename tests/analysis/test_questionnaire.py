@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from concordance.analysis.questionnaire import QuestionAnswer, Unknown, answer_questionnaire
-from concordance.analysis.replies import Asking, Completeness, Reply
+from concordance.analysis.replies import Asking, Completeness, Reply, asking
 from concordance.model.base import Basis
 from concordance.model.corpus import Corpus, DataFile
 from concordance.model.instrument import Instrument, ObligationFile
@@ -239,3 +239,11 @@ def test_one_signature_of_two_leaves_the_trust_unsigned(sample: Corpus) -> None:
     trust = answered(asked)["1"].trust
     assert trust is not None
     assert not trust.reviewed
+
+
+def test_without_a_condition_or_without_the_question_it_names_a_question_is_asked(sample: Corpus) -> None:
+    questions = sample.questionnaires["port-survey"].questions
+    condition = next(question.when for question in questions if question.when)
+    before = Reply.NO, questions[0].kind, Asking.NOT_ASKED
+    assert [asking(condition, None), asking(None, before), asking(condition, before)] == [
+        Asking.ASKED, Asking.ASKED, Asking.NOT_ASKED]
