@@ -7,6 +7,7 @@ from dataclasses import asdict
 from concordance.analysis.statistics import count_by_verdict, statistics
 from concordance.model.claim import ClaimVerdict
 from concordance.model.corpus import Corpus
+from tests.invented import ACT, corpus, evidence, obligation, provision, row, text
 
 
 def test_the_instruments_add_up_to_the_whole_corpus(sample: Corpus) -> None:
@@ -33,6 +34,22 @@ def test_statistics_count_provisions_by_act_and_by_kind_to_the_same_total(sample
 def test_every_row_of_the_real_corpus_names_its_ground(real: Corpus) -> None:
     found = statistics(real)
     assert found.rows_with_ground == found.records["assessment rows"] > 0
+
+
+def test_a_judgement_that_names_nothing_read_has_no_ground_unless_nothing_applies() -> None:
+    settled = row("left/d/now", "undetermined").model_copy(update={"settle": text("the rules of the port")})
+    judged = [row("left/a/now", "equal-to", evidence(1)), row("left/b/now", "no-relationship", examined=(ACT,)),
+              row("left/c/now", "not-applicable"), settled]
+    bare = [row("left/e/now", "no-relationship"), row("left/f/now", "undetermined")]
+    promised = [obligation("left", *"abcdef")]
+    assert [statistics(corpus([provision(1)], promised, rows)).rows_with_ground
+            for rows in ([], *([one] for one in judged), bare, [*judged, *bare])] == [0, 1, 1, 1, 1, 0, 4]
+
+
+def test_open_questions_are_told_apart_by_who_can_answer_them(real: Corpus) -> None:
+    lawyers = sum(question.for_lawyer for question in real.questions.values())
+    assert statistics(real).questions == {"of fact": len(real.questions) - lawyers, "for a lawyer": lawyers}
+    assert 0 < lawyers != len(real.questions) - lawyers
 
 
 def test_every_wording_of_the_real_corpus_names_a_source(real: Corpus) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from concordance.model.amendment import Operation
+from concordance.model.assessment import Relation, Row
 from concordance.model.base import Basis
 from concordance.model.claim import ClaimVerdict
 from concordance.model.corpus import Corpus
@@ -70,8 +71,13 @@ def statistics(corpus: Corpus) -> Statistics:
         questions={"of fact": sum(not q.for_lawyer for q in corpus.questions.values()),
                    "for a lawyer": sum(q.for_lawyer for q in corpus.questions.values())},
         versions_with_source=sum(bool(v.sources) for v in versions),
-        rows_with_ground=sum(bool(row.evidence or row.examined or row.settle or row.reason) for row in rows),
+        rows_with_ground=sum(_grounded(row) for row in rows),
     )
+
+
+def _grounded(row: Row) -> bool:
+    """True where a row names what was read, or would have to be. That something does not apply needs its reason only."""
+    return bool(row.evidence or row.examined or row.settle) or row.relation is Relation.NOT_APPLICABLE
 
 
 def _shared(corpus: Corpus) -> dict[str, tuple[int, int]]:
