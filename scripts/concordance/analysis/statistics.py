@@ -76,7 +76,7 @@ def statistics(corpus: Corpus) -> Statistics:
 
 
 def _grounded(row: Row) -> bool:
-    """True where a row names what was read, or would have to be. That something does not apply needs its reason only."""
+    """True where a row names what was read, or would have to be. That nothing applies needs its reason only."""
     return bool(row.evidence or row.examined or row.settle) or row.relation is Relation.NOT_APPLICABLE
 
 
