@@ -10,7 +10,7 @@ from concordance.load.opening import MAX_BYTES
 
 
 @pytest.mark.parametrize("content", [None, b"id: x\n" + b"#" * MAX_BYTES])
-def test_a_file_that_is_gone_or_grew_too_large_is_told_of_at_its_beginning(tmp_path: Path, content: bytes | None) -> None:
+def test_of_a_file_gone_or_too_large_the_beginning_is_named(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
         (tmp_path / "a.yml").write_bytes(content)
     found = Locator(tmp_path).problem(BY_CODE["C101"], "a.yml", ("id",), "unknown key 'id'", hint="leave it out")
