@@ -1,35 +1,27 @@
-"""Bare verdicts: the same words as the proven ones (see tests/properties), for a day, with no more work than needed."""
+"""Verdicts without their proofs say what those with proofs say, on invented law that goes each way."""
 
-from concordance.analysis import bare_verdicts as engine
+import pytest
+
 from concordance.analysis.bare_verdicts import bare_verdicts
-from concordance.model.corpus import Corpus
-from tests.invented import corpus, day, evidence, obligation, provision, row
+from concordance.analysis.outcome import Verdict
+from concordance.analysis.verdicts import verdicts
+from tests.invented import corpus, day, evidence, obligation, provision, row, version
 
-TODAY = day("2026-02-01")
-NAMES = [f"e{number}" for number in range(20)]
-
-
-def law() -> Corpus:
-    """Return twenty elements, judged alike on the same two paragraphs, one of which only says "may"."""
-    return corpus(
-        [provision(1), provision(2, force="may")], [obligation("duty", *NAMES)],
-        [row(f"duty/{name}/one", "subset-of", evidence(1), evidence(2), together=True) for name in NAMES])
+PROMISED = [obligation("one", "a", "b"), obligation("same", "a", "b"), obligation("other", "a", "b"),
+            obligation("clause", "a", testable=False)]
+JUDGED = [row(f"{name}/{element}/now", "equal-to", evidence(1)) for name in ("one", "same") for element in "ab"]
 
 
-def test_they_say_for_which_day_they_stand() -> None:
-    assert bare_verdicts(law(), TODAY).day == TODAY
-
-
-def test_a_wording_is_asked_once_a_day_however_many_judgements_rest_on_it() -> None:
-    asked = law()
-    assert set(bare_verdicts(asked, TODAY).elements.values()) == {"met"}
-    book = engine._book_of(asked)
-    assert engine._book_of(asked) is book
-    assert (len(book.several), len(book.rests), len(book.strengths)) == (20, 2, 3)
-
-
-def test_another_corpus_is_another_book() -> None:
-    whole, empty = law(), corpus([], [obligation("duty", *NAMES)], [])
-    assert bare_verdicts(whole, TODAY).obligations["duty"] == "full"
-    assert bare_verdicts(empty, TODAY).obligations["duty"] == "not-reviewed"
-    assert len(engine._latest) == 1
+@pytest.mark.parametrize("recalled", [
+    row("other/a/now", "equal-to", evidence(1), basis="recalled"),
+    row("other/a/now", "equal-to"),  # a positive finding that names no provision: the checks refuse it (C403)
+    row("other/a/now", "no-relationship", basis="recalled"),
+], ids=["recalled", "without evidence", "recalled absence"])
+def test_obligations_of_one_outcome_have_one_verdict_and_memory_gives_none(recalled: object) -> None:
+    law = corpus([provision(1, version("2020-01-01"))], PROMISED, [*JUDGED, recalled])
+    found = bare_verdicts(law, day("2026-02-01"))
+    assert found.obligations == {"one": Verdict.FULL, "same": Verdict.FULL, "other": Verdict.NOT_REVIEWED,
+                                 "clause": Verdict.NOT_TESTABLE}
+    proved = verdicts(law, day("2026-02-01"))
+    assert found.obligations == {result.obligation.id: result.verdict for result in proved}
+    assert found.elements == {e.id: e.verdict for result in proved for e in result.elements}

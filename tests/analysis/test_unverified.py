@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from concordance.analysis.unverified import known, unverified
+from concordance.analysis.unverified import _home, _walk, known, unverified
 from concordance.model.base import Basis, Record
 from concordance.model.corpus import Corpus
+from tests.invented import ACT, corpus, obligation, provision, version
 
 SUMMIT = "mappings/instruments/pledge/obligations/2021-summit.yml"
 
@@ -48,3 +49,19 @@ def test_how_a_value_is_called_in_its_file(sample: Corpus, golden: Callable[[str
     first = {file.kind: file.path for file in reversed(sample.files)}
     golden("known.txt", "".join(f"{item.name} {item.basis} {item.home}\n" for item in known(sample)
                                 if item.file in first.values()))
+
+
+def test_a_wording_known_otherwise_than_its_article_is_named_by_its_provision() -> None:
+    law = corpus([provision(1), provision(2, version("2020-01-01", basis="secondary"))], [obligation("left", "a")], [])
+    [found] = [item for item in known(law, (Basis.SECONDARY,)) if item.home == ACT]
+    assert (found.name, found.key) == (
+        "law/xx/harbour-act/articles/art-001.yml#art_1__para_2.versions[1].basis", "basis")
+
+
+def test_records_under_keys_are_walked_and_a_file_of_nobody_has_no_home(sample: Corpus) -> None:
+    wording = version("2020-01-01", basis="secondary")
+    assert list(_walk({"left": wording}, "of", ("of",))) == [
+        ("of.left.from_basis", ("of", "left", "from_basis"), wording, Basis.OFFICIAL_TEXT),
+        ("of.left.basis", ("of", "left", "basis"), wording, Basis.SECONDARY)]
+    [audiences] = [file.record for file in sample.files if file.kind == "audiences"]
+    assert _home(audiences) is None
