@@ -221,6 +221,8 @@ def try_all(mutants: list[Mutant], told: Callable[[Tried], None], *, workers: in
 
 def _load_once(fixtures: set[str]) -> None:
     """Load the corpora asked for, with all their indexes, for every fork to find: nothing below analysis is mutated."""
+    if not fixtures & {"sample", "real"}:
+        return
     from tests import conftest
 
     conftest._corpus = cache(conftest._corpus)  # type: ignore[assignment]
