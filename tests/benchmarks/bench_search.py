@@ -17,7 +17,6 @@ from playwright.sync_api import Page as Tab
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from concordance.model.text import LANGUAGES
-from tests.browser.conftest import browser  # noqa: F401  # a fixture
 from tests.browser.waiting import until
 
 QUERIES = {
@@ -59,7 +58,7 @@ def _open(context: BrowserContext, address: str) -> Tab:
     return tab
 
 
-def first_results(browser: Browser, home: str, language: str, query: str) -> tuple[int, int, int]:  # noqa: F811
+def first_results(browser: Browser, home: str, language: str, query: str) -> tuple[int, int, int]:
     """Return bytes, bytes compressed and number of the files of the search that are loaded until results are shown."""
     context = browser.new_context()
     files: list[bytes] = []
@@ -73,7 +72,7 @@ def first_results(browser: Browser, home: str, language: str, query: str) -> tup
     return sum(map(len, files)), sum(len(gzip.compress(file)) for file in files), len(files)
 
 
-def key_to_result(browser: Browser, home: str, language: str, query: str) -> float:  # noqa: F811
+def key_to_result(browser: Browser, home: str, language: str, query: str) -> float:
     """Return the usual milliseconds from the last letter of a query to its results, on a slow machine, pieces there."""
     context = browser.new_context()
     tab = _open(context, f"{home}{language}/terms/index.html")
@@ -107,7 +106,7 @@ def test_size_of_the_index(benchmark: BenchmarkFixture, real_site: Path, languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_bytes_until_the_first_results(benchmark: BenchmarkFixture, browser: Browser, home: str,  # noqa: F811
+def test_bytes_until_the_first_results(benchmark: BenchmarkFixture, browser: Browser, home: str,
                                        language: str, capsys: pytest.CaptureFixture[str]) -> None:
     found = benchmark.pedantic(lambda: [first_results(browser, home, language, query) for query in QUERIES[language]],
                                rounds=1)
@@ -120,7 +119,7 @@ def test_bytes_until_the_first_results(benchmark: BenchmarkFixture, browser: Bro
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_time_from_key_to_result(benchmark: BenchmarkFixture, browser: Browser, home: str,  # noqa: F811
+def test_time_from_key_to_result(benchmark: BenchmarkFixture, browser: Browser, home: str,
                                  language: str, capsys: pytest.CaptureFixture[str]) -> None:
     took = benchmark.pedantic(lambda: [key_to_result(browser, home, language, query) for query in QUERIES[language]],
                               rounds=1)
