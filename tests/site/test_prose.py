@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from concordance.language import Words
 from concordance.model.text import LANGUAGES
-from concordance.site.prose import prose_pages
+from concordance.site.prose import prose_pages, prose_pictures
 from tests.conftest import ROOT
 
 
@@ -25,6 +25,13 @@ def test_a_translation_takes_the_place_of_the_page(tmp_path: Path) -> None:
     english = [("about/method.md", "Method", "en"), ("about/guide/partner.md", "Partners", "en")]
     assert found == {"en": english, "ru": english,
                      "kk": [english[0], ("about/guide/partner.md", "Әріптестерге", "kk")]}
+
+
+def test_a_picture_goes_with_the_page_that_shows_it(tmp_path: Path) -> None:
+    written(tmp_path, "reference/growth.md", "# Growth\n\n![Seconds](../images/growth.svg)\n")
+    for name in ("growth.svg", "start.png"):
+        written(tmp_path, f"images/{name}", name)
+    assert list(prose_pictures(tmp_path, prose_pages(tmp_path, "ru"))) == [("about/images/growth.svg", b"growth.svg")]
 
 
 def test_the_pages_for_readers_are_translated() -> None:

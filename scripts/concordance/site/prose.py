@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md"
          "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md", "reference/hosting.md",
          "changelog.md")
 _NO_PAGES = (*LANGUAGES, "training")
+_PICTURES = "images"
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)
 
 
@@ -35,6 +37,14 @@ def prose_pages(docs: Path, language: str) -> list[Prose]:
     """
     names = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     return [_prose(docs, name, language) for name in sorted(names, key=_key) if name.split("/")[0] not in _NO_PAGES]
+
+
+def prose_pictures(docs: Path, prose: list[Prose]) -> Iterator[tuple[str, bytes]]:
+    """Give the path in the site and the content of every picture of `docs/images/` that one of the pages shows."""
+    folder = docs / _PICTURES
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if any(f"{_PICTURES}/{file.name})" in written.page.content for written in prose):
+            yield f"about/{_PICTURES}/{file.name}", file.read_bytes()
 
 
 def _prose(docs: Path, name: str, language: str) -> Prose:
