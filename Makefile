@@ -5,12 +5,13 @@ RUN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BENCH := $(VENV)/.bench
 FUZZ := $(VENV)/.fuzz
+COVERAGE := $(VENV)/.coverage
 READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve hostile fuzz bench bench-search bench-reports bench-training growth reproduce killed \
-	agreement sbom audit schemas lock clean help
+.PHONY: site test check serve hostile fuzz coverage bench bench-search bench-reports bench-training growth reproduce \
+	killed agreement sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -72,6 +73,9 @@ hostile: $(STAMP) ## break the data in 2,500 ways, and build a project of inject
 fuzz: $(FUZZ)    ## fuzz everything that reads files of others: make fuzz SECONDS=600
 	@$(RUN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),120)
 
+coverage: $(COVERAGE) ## fail where a branch of model, load, check or analysis is not taken by a test; writes a page
+	@$(RUN)/python -m tests.benchmarks.branch_coverage
+
 schemas: $(STAMP) ## write the JSON Schemas that editors use
 	@$(RUN)/concordance schemas
 
@@ -82,6 +86,8 @@ lock: $(STAMP)   ## resolve the dependencies again; hashes, and no index or regi
 		--upgrade --group bench -o requirements-bench.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group fuzz -o requirements-fuzz.lock
+	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+		--upgrade --group coverage -o requirements-coverage.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 		--upgrade --group readers -o requirements-readers.lock
 	@$(RUN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
@@ -107,6 +113,11 @@ $(BENCH): $(STAMP) requirements-bench.lock
 # So is the fuzzer, which not every machine can run.
 $(FUZZ): $(STAMP) requirements-fuzz.lock
 	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-fuzz.lock
+	@touch $@
+
+# And what sees which branches the tests run through.
+$(COVERAGE): $(STAMP) requirements-coverage.lock
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --require-hashes -r requirements-coverage.lock
 	@touch $@
 
 # Programs of others that read our exports. They need old versions of what we use ourselves, so they live apart.

@@ -113,6 +113,25 @@ BROKEN = {
         ("C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging", "C204 no element haven-3-1/lodging",
          "C211 haven-3-1/care is already defined in "
          "mappings/instruments/haven/obligations/art-03.yml")),
+    "an operation on an act nobody named": Broken(
+        "law/xx/harbour-amendment/amendments.yml", "target: xx/harbour-act/art_4__para_2",
+        "target: xx/lost-act/art_4__para_2",
+        ("C202 no act xx/lost-act",
+         "C304 carried: repealed from 2025-01-01, xx/harbour-amendment; no operation makes it")),
+    "a repeal of which the provision says only that it ended": Broken(
+        f"{LAW}/art-004.yml", "      - from: 2025-01-01\n        by: xx/harbour-amendment\n        repealed: true\n"
+        "        summary: {kk: Күші жойылды., ru: Утратил силу., en: Repealed.}\n", "",
+        ("C304 xx/harbour-amendment changes this from 2025-01-01, but no version says so",)),
+    "evidence that is not there beside a finding of nothing": Broken(
+        f"{HAVEN}/art-02.yml", "- provision: xx/harbour-act/art_5-1__para_1", "- provision: xx/harbour-act/art_5-9",
+        ("C201 no provision xx/harbour-act/art_5-9",)),
+    "a status that an unknown act gave": Broken(
+        "mappings/instruments/haven/instrument.yml", "  - what: ratified\n",
+        "  - what: ratified\n    act: xx/harbour-ratification\n", ("C202 no act xx/harbour-ratification",)),
+    "a source that one wording names and its act does not declare": Broken(
+        f"{LAW}/art-002.yml", "      - from: 2025-01-01\n        by: xx/harbour-amendment\n",
+        "      - from: 2025-01-01\n        by: xx/harbour-amendment\n        sources: [gazette-fr]\n",
+        ("C203 xx/harbour-act declares no source 'gazette-fr'",)),
     "a positive row without evidence": Broken(
         f"{HAVEN}/art-04.yml", "    evidence: [{provision: xx/harbour-act/art_5__para_1}]\n", "",
         ("C403 subset-of needs evidence",)),
@@ -290,6 +309,27 @@ def test_a_reference_to_an_instrument_not_encoded_yet_is_no_error(sample_copy: P
     file = sample_copy / "mappings/instruments/haven/obligations/art-02.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("[haven-3-1]", "[tide-1-1]"), encoding="utf-8")
     assert told(sample_copy) == []
+
+
+def test_a_questionnaire_that_no_document_sets_needs_no_translation_of_one(sample_copy: Path) -> None:
+    file = sample_copy / SURVEY
+    reference = "reference: {kk: LP/2022/1 қарары, ru: Резолюция LP/2022/1, en: Resolution LP/2022/1}\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(reference) == 1
+    file.write_text(text.replace(reference, ""), encoding="utf-8")
+    assert told(sample_copy) == []
+
+
+def test_groups_of_actors_are_compared_only_where_actors_are_the_options(sample_copy: Path) -> None:
+    # The same predicate with the actor given: the options are provisions, and no two of them contain one another.
+    file = sample_copy / QUIZ
+    text = file.read_text(encoding="utf-8")
+    asked = "asks: {what: force, force: [must, indicative]}"
+    assert text.count(asked) == 1
+    file.write_text(text.replace(asked, "asks: {what: bearer, actor: harbour-master}"), encoding="utf-8")
+    assert told(sample_copy) == []
+    file.write_text(text.replace(asked, "asks: {what: bearer, actor: port-authority}"), encoding="utf-8")
+    assert {line.split()[0] for line in told(sample_copy)} == {"C814"}
 
 
 def test_an_open_question_may_stand_beside_any_finding(sample_copy: Path) -> None:

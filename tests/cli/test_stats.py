@@ -68,15 +68,6 @@ def test_every_instrument_is_counted_for_itself(sample_copy: Path) -> None:
         {"all": 3, "answered by another one": 1}]
 
 
-def test_the_instruments_add_up_to_the_whole_corpus(sample: Corpus) -> None:
-    found = statistics(sample)
-    parts = found.by_instrument.values()
-    assert sum(part["elements"]["all"] for part in parts) == found.records["elements"]
-    assert sum(n for part in parts for n in part["obligations by basis"].values()) == found.records["obligations"]
-    assert sum(n for part in parts for n in part["obligations by modality"].values()) == found.records["obligations"]
-    assert sum(n for part in parts for n in part["rows by relation"].values()) == found.records["assessment rows"]
-
-
 def test_what_nobody_has_seen_is_told_apart_from_the_verdicts(sample_copy: Path) -> None:
     verdicts = counted(sample_copy, TODAY)["verdicts"][TODAY]
     assert {name: found["unverified obligations"] for name, found in verdicts.items()} == {
@@ -92,25 +83,3 @@ def test_changes_in_verdicts_are_counted_by_instrument_and_modality(sample_copy:
 
 def test_no_element_of_the_sample_is_closed_by_memory(sample_copy: Path) -> None:
     assert counted(sample_copy, TODAY)["verdicts"][TODAY]["haven"]["closed by recalled evidence"] == 0
-
-
-def test_statistics_count_every_version_once_by_its_basis(sample: Corpus) -> None:
-    found = statistics(sample)
-    assert found.versions_by_basis == {"official-text": 15, "derived": 0, "secondary": 1, "recalled": 1}
-    assert sum(found.versions_by_basis.values()) == sum(found.days_by_basis.values()) == found.records["versions"]
-
-
-def test_statistics_count_provisions_by_act_and_by_kind_to_the_same_total(sample: Corpus) -> None:
-    found = statistics(sample)
-    totals = [sum(counts.values()) for counts in (found.provisions_by_act, found.provisions_by_kind)]
-    assert totals == [found.records["provisions"]] * 2
-
-
-def test_every_row_of_the_real_corpus_names_its_ground(real: Corpus) -> None:
-    found = statistics(real)
-    assert found.rows_with_ground == found.records["assessment rows"] > 0
-
-
-def test_every_wording_of_the_real_corpus_names_a_source(real: Corpus) -> None:
-    found = statistics(real)
-    assert found.versions_with_source == found.records["versions"] > 0

@@ -35,6 +35,19 @@ def test_a_broken_file_is_no_answer(tmp_path: Path) -> None:
     assert recall(tmp_path, "mark", QUESTION) is None
 
 
+@pytest.mark.parametrize("kept", [{"text": 3, "code": 0}, {"text": "x", "code": "0"}, {"text": "x"}, ["x", 0]])
+def test_a_sealed_file_that_says_something_else_is_no_answer(tmp_path: Path, kept: object) -> None:
+    keep(tmp_path, "mark", QUESTION, Answer("text"))
+    [file] = (tmp_path / FOLDER).iterdir()
+    write_sealed(file, f"answer-1 {file.stem}", kept)
+    assert recall(tmp_path, "mark", QUESTION) is None
+
+
+def test_without_a_mark_of_the_data_nothing_is_kept(tmp_path: Path) -> None:
+    keep(tmp_path, None, QUESTION, Answer("text"))
+    assert not (tmp_path / FOLDER).exists()
+
+
 def test_the_folder_does_not_grow_without_end(tmp_path: Path) -> None:
     for number in range(KEPT + 5):
         keep(tmp_path, "mark", ("question", number), Answer("text"))

@@ -1,5 +1,9 @@
 """Loading: defaults are filled in, nothing is passed over, the cache changes nothing."""
 
+import contextlib
+import errno
+import os
+import socket
 from datetime import date
 from pathlib import Path
 
@@ -110,6 +114,34 @@ def test_a_folder_that_is_not_there_is_a_problem_and_no_crash(tmp_path: Path) ->
     assert [problem.code for problem in load(tmp_path / "nowhere", cache=None).problems] == ["C012", "C012"]
 
 
+def test_what_is_no_file_that_can_be_opened_is_told(tmp_path: Path) -> None:
+    # A socket lies where a record is expected: not even the owner of the machine can open it as a file.
+    (tmp_path / "law/xx").mkdir(parents=True)
+    (tmp_path / "mappings").mkdir()
+    with socket.socket(socket.AF_UNIX) as end, contextlib.chdir(tmp_path):
+        end.bind("law/xx/actors.yml")
+        loaded = load(tmp_path, cache=None)
+    assert [(p.file, p.code, p.hint) for p in loaded.problems] == [
+        ("law/xx/actors.yml", "C001", "check permissions and links")]
+    assert loaded.corpus.files == ()
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_read(
+        sample_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed, scan = sample_copy / "mappings/claims", os.scandir
+
+    def refusing(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    loaded = load(sample_copy, cache=None)
+    assert [(p.file, p.code, p.message, p.hint) for p in loaded.problems] == [
+        ("mappings/claims", "C001", "cannot be read: Permission denied", "check permissions")]
+    assert (loaded.files_read, len(loaded.corpus.claims)) == (39, 0)
+
+
 def test_the_cache_gives_the_same_corpus(sample_copy: Path) -> None:
     cold = load(sample_copy)
     cold.remember()
@@ -141,6 +173,18 @@ def test_a_cache_that_is_no_cache_is_empty(content: bytes, tmp_path: Path) -> No
     assert ParseCache(tmp_path / "c.json").get("a") is None
 
 
+def test_a_cache_of_which_nothing_changed_is_not_written_again(tmp_path: Path) -> None:
+    first = ParseCache(tmp_path / "c.json")
+    first.put("a", {"b": "c"})
+    first.save()
+    day = (1_000_000_000, 1_000_000_000)
+    os.utime(tmp_path / "c.json", day)
+    second = ParseCache(tmp_path / "c.json")
+    assert second.get("a") == {"b": "c"}
+    second.save()
+    assert (tmp_path / "c.json").stat().st_mtime == day[0]
+
+
 def test_a_cache_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "blocked").write_bytes(b"")
     store = ParseCache(tmp_path / "blocked" / "c.json")
@@ -159,6 +203,16 @@ def test_the_base_address_comes_from_the_site_configuration(sample_root: Path) -
 ])
 def test_a_configuration_without_an_address_is_told(content: str, said: str, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(content, encoding="utf-8")
+    with pytest.raises(ProjectError, match=said):
+        base_iri(tmp_path)
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    ("site_url: https://пример.example/".encode("windows-1251"), "is not UTF-8 at byte 18; save it as UTF-8"),
+    (b"a: " + b"[" * 1_000, "is nested too deep to be read"),
+])
+def test_a_configuration_that_cannot_be_read_is_told(content: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(content)
     with pytest.raises(ProjectError, match=said):
         base_iri(tmp_path)
 

@@ -1,9 +1,10 @@
 """Scalars stay text, and places are those an editor shows."""
 
 import pytest
+import yaml
 
 from concordance.load.opening import MAX_BYTES
-from concordance.load.reader import MAX_DEPTH, MAX_FAULTS, Tree, read
+from concordance.load.reader import _LOADER, _STRANGE, MAX_DEPTH, MAX_FAULTS, Tree, read
 
 
 @pytest.mark.parametrize("scalar", ["NO", "no", "on", "010", "1_000", "0x1F", "1e3", "2024-02-30", "2024-09-05",
@@ -97,3 +98,31 @@ def test_a_character_that_nobody_sees_is_a_fault_as_it_is_and_as_an_escape(unsee
 def test_an_escape_puts_no_control_character_into_a_text(escape: str) -> None:
     assert [fault.code for fault in read(f'key: "a{escape}b"'.encode()).faults] == ["C004"]
     assert read(b'key: "a\\nb\\tc"').tree == {"key": "a\nb\tc"}
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, _LOADER], ids=["pure", "the one used"])
+def test_every_character_that_may_stand_in_a_file_is_one_that_yaml_reads(
+        loader: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    # So that no other fault than one with a place can come from YAML.
+    monkeypatch.setattr("concordance.load.reader._LOADER", loader)
+    every = [chr(code) for code in range(0x20, 0x30000) if not _STRANGE.match(chr(code))]
+    passing = "".join(sign for sign in every if sign not in "'\x85\u2028\u2029")
+    assert len(passing) > 190_000
+    assert read(f"key: '{passing}'".encode()).tree == {"key": passing}
+
+
+def test_what_yaml_cannot_print_is_refused_before_it_is_read() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    refused = set(yaml.reader.Reader.NON_PRINTABLE.findall(every))
+    assert refused <= set(_STRANGE.findall(every))
+    assert len(refused) > 2_000
+
+
+@pytest.mark.parametrize("nothing", ["...", "# x\n...\n", "%YAML 1.1\n", "--- # nothing", "\n \n--- \n"])
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, _LOADER], ids=["pure", "the one used"])
+def test_signs_of_yaml_and_nothing_else_are_a_fault(nothing: str, loader: type,
+                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("concordance.load.reader._LOADER", loader)
+    reading = read(nothing.encode())
+    assert reading.tree is None
+    assert [fault.code in ("C004", "C009") for fault in reading.faults] == [True]

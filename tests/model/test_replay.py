@@ -90,6 +90,20 @@ def test_a_wording_that_nobody_made_is_a_difference() -> None:
     assert (found.provision, found.version, found.replayed) == (paragraph(1), 1, None)
 
 
+@pytest.mark.parametrize(("by", "operations", "missing"), [
+    ("xx/amending-act", (), True),
+    ("xx/amending-act", (operation("insert", "2020-01-01"),), False),
+    ("xx/other-act", (), False),  # whose changes are listed nowhere
+    (ACT, (), False),  # what an act says from its first day is no change of it
+])
+def test_a_first_wording_by_an_act_whose_changes_are_listed_needs_an_operation(
+        by: str, operations: tuple[Amendment, ...], missing: bool) -> None:
+    first = version("2020-01-01").model_copy(update={"by": by})
+    silent = operation("substitute", "2021-01-01", target=paragraph(2), editorial=True)
+    found = list(differences(with_operations(silent, *operations, versions=(first,))))
+    assert found == ([Difference(paragraph(1), 0, None, carried((first,))[0])] if missing else [])
+
+
 def test_a_first_day_known_only_as_no_later_must_agree() -> None:
     two = (version("2020-01-01", "2020-12-31"), replace_by(version("2021-01-01", start_is="no-later-than")))
     assert list(differences(with_operations(operation("substitute", "2021-01-01"), versions=two)))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from concordance.analysis.outcome import ElementVerdict, Verdict
+from concordance.model.corpus import Corpus, DataFile
 from concordance.model.scale import OPEN, VERDICTS, Scale
 from tests.cli.inside import run
 
@@ -116,3 +117,11 @@ def test_the_rules_look_at_scales_too(sample_copy: Path, root: Path, old: str, n
     (folder / "ec.yml").write_text(text.replace(old, new), encoding="utf-8")
     done = run("check", at=sample_copy)
     assert (done.returncode, code in done.stdout) == (1, True)
+
+
+def test_scales_come_in_the_order_of_their_places_and_then_of_their_ids(real: Corpus) -> None:
+    [first, *_] = real.scales.values()
+    files = [DataFile(f"mappings/policy/scales/{name}.yml", "scale",
+                      first.model_copy(update={"id": name, "place": place}))
+             for name, place in (("late", 9), ("b", 2), ("a", 2), ("first", 1))]
+    assert list(Corpus(tuple(files)).scales) == ["first", "a", "b", "late"]

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from concordance.model.asks import SHAPES, Asks, What
+from concordance.model.corpus import Corpus
 from concordance.model.exercise import Answer, Exercise, Task
 from concordance.model.quiz import QuizQuestion
 from concordance.model.training import Statement
@@ -79,6 +80,8 @@ def test_a_question_answered_as_its_kind_asks_is_read(question: dict[str, Any]) 
     ({**CHOICE, "asks": asks("what: bearer")}, "leaves 1 key.* open for values, this one leaves 2: provision, actor"),
     ({**CHOICE, "asks": asks("what: bearer, provision: a, actor: b")}, "this one leaves 0"),
     ({**CHOICE, "asks": asks("what: judged, because: a")}, "options of a judged question have no 'value'"),
+    ({**MATCHING, "asks": asks("what: judged, because: a")}, "kind 'matching' needs a predicate of the data"),
+    ({**NUMBER, "asks": asks("what: judged, because: a")}, "kind 'number' needs a predicate of the data"),
     ({**CHOICE, "spare": [PAIRS[0]["left"]]}, "'spare' belongs to a question of kind 'matching'"),
     ({**CHOICE, "cites": ()}, "at least 1 item"),
     ({**MATCHING, "pairs": PAIRS[:2]}, "at least three pairs"),
@@ -122,3 +125,12 @@ def test_the_facts_of_an_exercise_are_invented() -> None:
     with pytest.raises(ValidationError, match="write fictional: true"):
         Exercise.model_validate(exercise)
     assert Exercise.model_validate({**exercise, "fictional": True}).fictional
+
+
+def test_the_statements_of_a_module_are_those_of_its_sections_and_then_of_its_card(sample: Corpus) -> None:
+    [module] = sample.modules.values()
+    first, second = module.sections
+    assert module.statements() == (*first.statements, *second.statements, *module.card)
+    assert first.statements
+    assert second.statements
+    assert module.card

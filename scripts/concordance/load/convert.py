@@ -109,27 +109,24 @@ def _keys_at(record: type[Record], path: Path) -> set[str]:
     """Return the keys that the record at `path` inside `record` may have."""
     here: object = record
     for part in path:
-        here = _step(here, part)
-        if here is None:
-            return set()
-    here = _unwrap(here)
-    if isinstance(here, type) and issubclass(here, Record):
-        return {info.alias or name for name, info in here.model_fields.items()}
-    return set()
+        here = _unwrap(_annotation_at(here, part))
+    # Only a record refuses a key, so that the way to a key refused always ends at one.
+    assert _is_record(here), f"{path} leads to no record"
+    return {info.alias or name for name, info in here.model_fields.items()}
 
 
-def _step(here: object, part: str | int) -> object:
-    here = _unwrap(here)
-    if isinstance(here, type) and issubclass(here, Record):
-        for name, info in here.model_fields.items():
-            if part in (name, info.alias):
-                return info.annotation
-        return None
-    arguments = [a for a in typing.get_args(here) if a is not Ellipsis]
-    return arguments[-1] if arguments else None
+def _annotation_at(here: object, part: str | int) -> object:
+    """Return the type of one field of a record, or of the items of a list or mapping."""
+    if _is_record(here):
+        return next(info.annotation for name, info in here.model_fields.items() if part in (name, info.alias))
+    return [item for item in typing.get_args(here) if item is not Ellipsis][-1]
 
 
 def _unwrap(here: object) -> object:
     if isinstance(here, types.UnionType) or typing.get_origin(here) is typing.Union:
         return next(a for a in typing.get_args(here) if a is not type(None))
     return here
+
+
+def _is_record(here: object) -> typing.TypeGuard[type[Record]]:
+    return isinstance(here, type) and issubclass(here, Record)

@@ -108,7 +108,8 @@ def _csv(file: Path) -> _Read:
             else:
                 rows += _row(file, line, {key: value for key, value in cells.items() if value}, problems)
     except csv.Error as error:
-        problems.append(_problem(file, reader.line_num, str(error), "close the quotes"))
+        # The line counted last is the one before: what breaks off begins on the next.
+        problems.append(_problem(file, reader.line_num + 1, str(error), "close the quotes"))
     return rows, within, problems
 
 

@@ -92,16 +92,14 @@ def read(data: bytes, *, with_marks: bool = False) -> Reading:
         what = " ".join(part for part in (error.context, error.problem) if part)
         reading.faults.append(Fault("C004", f"not YAML: {what}", line, column,
                                     hint="look at this line and the one above: a quote, bracket or colon is off"))
-    except yaml.YAMLError as error:
-        reading.faults.append(Fault("C004", f"not YAML: {str(error).splitlines()[0]}"))
     except _Enough:
         reading.faults.append(_enough(reading.faults[-1].line))
     except _TooDeep as deep:
         reading.faults.append(Fault("C010", f"nested deeper than {MAX_DEPTH} levels", deep.line, 1))
-    if reading.tree is None and not reading.faults:
-        reading.faults.append(Fault("C003", "the file holds no record"))
     if reading.faults:
         reading.tree = None
+    # A file of comments was told above; any other line makes a document, or is no YAML.
+    assert reading.faults or reading.tree is not None, "neither a record nor a fault"
     return reading
 
 
@@ -199,8 +197,8 @@ class _Builder:
             last_line, last_column = _position(event.end_mark)
             marks[path] = (line, column, max(1, last_column - column) if last_line == line else 1)
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
-        if event.anchor is not None:
+    def _refuse_extras(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             self._fault("C007", f"an anchor (&{event.anchor})", event, "write the value out where it is needed")
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             self._fault("C007", f"a tag ({event.tag})", event, "leave the tag out; all scalars are text")
@@ -218,8 +216,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             self._fault("C007", f"an alias (*{event.anchor})", event, "write the value out")
             return ""
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_extras(event)
+        self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
             # The first of `implicit` is true for plain scalars only: a quoted "" or "null" is a text like any other.
             if event.implicit[0] and event.value in _NULLS:
@@ -233,17 +230,13 @@ class _Builder:
 
     def _sequence(self, path: Path) -> list[Tree]:
         items: list[Tree] = []
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return items
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items))))
         return items
 
     def _mapping(self, path: Path) -> dict[str, Tree]:
         mapping: dict[str, Tree] = {}
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                return mapping
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self._fault("C004", "a key that is not a plain word", event, "put braces or brackets in quotes")
                 # One step deeper each, so that keys within keys come to an end as well.

@@ -35,5 +35,5 @@ def _schema(kind: Kind) -> dict[str, object]:
         part = schema.get("$defs", {}).get(name)
         if part:
             part["required"] = [key for key in part["required"] if key not in filled]
-    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": kind.name,
+    return {"$schema": "http://json-schema.org/draft-07/schema#",
             "$comment": f"generated from {kind.record.__module__}; do not edit: concordance schemas", **schema}

@@ -58,7 +58,8 @@ def read_answers(file: Path, known: Mapping[str, tuple[str, Keys]], today: date)
     try:
         lines = [(reader.line_num, cells) for cells in reader]
     except csv.Error as error:
-        return Answers((), (), (_problem(file, max(1, reader.line_num), f"the table breaks off: {error}",
+        # The line counted last is the one before: what breaks off begins on the next.
+        return Answers((), (), (_problem(file, reader.line_num + 1, f"the table breaks off: {error}",
                                          "close the quotes, and save the worksheet as CSV again"),))
     names = tuple(reader.fieldnames or ())
     absent = [name for name in REQUIRED if name not in names]

@@ -184,12 +184,11 @@ class Crosswalk:
         inside, around, touching = facts
         proof, entry_kind, other_kind = (inside, _INSIDE, _AROUND) if inside else (around, _AROUND, _INSIDE)
         if proof is None:
+            assert touching is not None, "two entries with a fact between them share a part at least"
             proof, entry_kind, other_kind = touching, _TOUCHING, _AROUND
             # A shared part is proved from either side: over a node the other contains, or one that entry contains.
-            if proof and not self._holds(other, proof[2]):
+            if not self._holds(other, proof[2]):
                 entry_kind, other_kind = _AROUND, _TOUCHING
-        if proof is None:
-            return ()
         _, first, meeting, last = proof
         there = self._walk(entry, first, meeting, entry_kind)
         back = self._walk(other, last, meeting, other_kind)

@@ -1,6 +1,5 @@
 """Questions of the curriculum. Which answer is right is declared for the reader and decided by the data."""
 
-from collections import Counter
 from enum import StrEnum
 
 from pydantic import Field, model_validator
@@ -139,11 +138,6 @@ class QuizQuestion(Record):
         if self.kind is QuestionKind.NUMBER and self.asks.what not in _COUNTED:
             raise ValueError(f"a number is asked with {', '.join(_COUNTED)}, not with {self.asks.what}")
 
-    @property
-    def right_options(self) -> tuple[int, ...]:
-        """The places of the options declared right, from 0."""
-        return tuple(place for place, option in enumerate(self.options) if option.right)
-
 
 class Quiz(Record):
     """The questions of one module (`docs/training/questions/<module>.yml`)."""
@@ -155,8 +149,3 @@ class Quiz(Record):
     def reviewed_of(self, question: QuizQuestion) -> Assessed:
         """Return who stands behind a question, and since when."""
         return question.reviewed or self.reviewed
-
-    @property
-    def levels(self) -> Counter[Depth]:
-        """How many questions each level has."""
-        return Counter(question.level for question in self.questions)

@@ -14,8 +14,8 @@ from concordance.site.context import Page
 ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/reports.md",
          "guide/servers.md", "guide/authoring.md", "reference/vocabulary.md", "reference/oscal.md",
          "reference/site-figures.md", "reference/report-figures.md", "reference/training-figures.md",
-         "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md", "reference/hosting.md",
-         "changelog.md")
+         "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md", "reference/coverage.md",
+         "reference/hosting.md", "changelog.md")
 _NO_PAGES = (*LANGUAGES, "training")
 _PICTURES = "images"
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)

@@ -1,11 +1,12 @@
 """Replaying the operations of the amending acts gives exactly the versions that the provisions carry."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from concordance.check.finding import Finding, Rule
 from concordance.model.corpus import Corpus
 from concordance.model.problem import CodeDoc
-from concordance.model.replay import Difference, State, differences
+from concordance.model.replay import Difference, State, differences, operations_on
 
 DOC = CodeDoc(
     "C304", "replay", "The operations of the amending acts do not make the versions that the provision carries.",
@@ -45,9 +46,18 @@ def _difference(corpus: Corpus, found: Difference, files: dict[str, str]) -> Fin
     assert found.carried is not None
     told = f"carried: {_words(found.carried)}"
     made = f"replayed: {_words(found.replayed)}" if found.replayed else "no operation makes it"
-    home = files.get(found.carried.by, f"law/{found.carried.by}/amendments.yml")
+    maker = _ended_by(corpus, found) or found.carried.by
+    home = files.get(maker, f"law/{maker}/amendments.yml")
     return Finding(place.file, (*place.path, "versions", found.version), f"{told}; {made}",
                    f"see {home}")
+
+
+def _ended_by(corpus: Corpus, found: Difference) -> str | None:
+    """Return the act whose operation ends a wording that the provision carries on, if that is the difference."""
+    carried, made = found.carried, found.replayed
+    if carried is None or made is None or made.end is None or replace(made, end=carried.end) != carried:
+        return None
+    return next(done.act for done in operations_on(corpus)[found.provision] if done.operation.start > made.end)
 
 
 def _words(state: State) -> str:

@@ -32,7 +32,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def _weak(corpus: Corpus, row: Row) -> bool | None:
     """Whether all provisions of a row are weak, or none; None when they are mixed or unknown."""
-    found = {corpus.provisions[e.provision].force.weak for e in row.evidence if e.provision in corpus.provisions}
+    found = {provision.force.weak if (provision := corpus.provisions.get(e.provision)) else None for e in row.evidence}
     return found.pop() if len(found) == 1 else None
 
 
