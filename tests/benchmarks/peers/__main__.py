@@ -1,0 +1,59 @@
+"""`make bench`: measure our work beside that of others, and write `docs/benchmarks.md`.
+
+`python -m tests.benchmarks.peers [--only start,pairs] [--rounds N] [--page FILE]`: part of it. The page in docs/ is only
+written by a run of all rows: what stands in one table was measured in one run. A part is printed, or written to --page.
+A program that fails, or an answer that differs from the others, ends it with 1, and nothing is written.
+"""
+
+import argparse
+import re
+import sys
+import tempfile
+from importlib import import_module
+from pathlib import Path
+
+from tests.benchmarks.peers.figures import LEAST
+from tests.benchmarks.peers.machine import load_now, machine, versions
+from tests.benchmarks.peers.measure import ROOT, RunError
+from tests.benchmarks.peers.page import Section, measured
+
+PAGE = ROOT / "docs/benchmarks.md"
+ROWS = ("start", "provisions", "judgements", "verdicts", "pairs", "site", "search")
+_MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
+
+
+def main() -> int:
+    """Measure what is asked for, and write or print it; return the exit code."""
+    parser = argparse.ArgumentParser(prog="peers", description=__doc__)
+    parser.add_argument("--only", default=",".join(ROWS), help="rows, with commas between them")
+    parser.add_argument("--rounds", type=int, default=LEAST)
+    parser.add_argument("--page", type=Path, help="write the tables here, and leave docs/benchmarks.md alone")
+    asked = parser.parse_args()
+    rows = asked.only.split(",")
+    if unknown := [row for row in rows if row not in ROWS]:
+        parser.error(f"no row {', '.join(unknown)}; there are {', '.join(ROWS)}")
+    before, sections = load_now(), []
+    try:
+        for row in rows:
+            print(row, file=sys.stderr, flush=True)
+            module = import_module(f"tests.benchmarks.peers.rows.{row}")
+            with tempfile.TemporaryDirectory(prefix=f"concordance-{row}-") as folder:
+                found = tuple(module.compared(asked.rounds, Path(folder).resolve(),
+                                              lambda said: print(said, file=sys.stderr, flush=True)))
+            sections.append(Section(module.TITLE, module.ABOUT, found))
+    except RunError as error:
+        print(f"no comparison: {error}", file=sys.stderr)
+        return 1
+    body = measured(sections, machine(before), versions())
+    if asked.page:
+        asked.page.write_text(f"{body}\n", encoding="utf-8")
+    elif set(rows) == set(ROWS) and asked.rounds >= LEAST:
+        text = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(_MEASURED.sub(lambda match: f"{match[1]}\n{body}\n\n{match[2]}", text), encoding="utf-8")
+    else:
+        print(body)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
