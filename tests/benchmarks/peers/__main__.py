@@ -1,8 +1,8 @@
 """`make bench`: measure our work beside that of others, and write `docs/benchmarks.md`.
 
-`python -m tests.benchmarks.peers [--only start,pairs] [--rounds N] [--page FILE]`: part of it. The page in docs/ is only
-written by a run of all rows: what stands in one table was measured in one run. A part is printed, or written to --page.
-A program that fails, or an answer that differs from the others, ends it with 1, and nothing is written.
+`python -m tests.benchmarks.peers [--only start,pairs] [--rounds N] [--page FILE]`: part of it. The page in docs/ is
+only written by a run of all rows: what stands in one table was measured in one run. A part is printed, or written to
+--page. A program that fails, or an answer that differs from the others, ends it with 1, and nothing is written.
 """
 
 import argparse

@@ -7,7 +7,13 @@ from statistics import median
 from tests.benchmarks.peers.measure import Program, Run
 
 LEAST = 5  # runs that make a median
-EQUAL = 1.05  # a ratio nearer to one than this says nothing on a machine with other work
+EQUAL = 1.05  # a ratio nearer to one than this says nothing: two runs of one program differ as much
+PROCESSOR, CLOCK, PEAK, TOGETHER = "processor, s", "clock, s", "largest process, MB", "all processes, MB"
+PAGES, RECALL = "pages per second", "recall of 5"
+BYTES, PACKED, FIRST_RESULT = "bytes to the first result, kB", "the same compressed, kB", "first result, s"
+MORE_IS_BETTER = (PAGES, RECALL)
+ONCE = (RECALL,)  # comes out the same each time
+_WORDS = dict.fromkeys((PROCESSOR, CLOCK, FIRST_RESULT), ("faster", "slower"))
 
 
 @dataclass(frozen=True)
@@ -41,44 +47,55 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """One task. main: the figure that the ratio is of. same: what was found equal in each run.
+class Pair:
+    """One of our entries beside one of the others, by one figure."""
 
-    more_is_better: of the main figure.
+    ours: Entry
+    peer: Entry
+    figure: str
+
+    @property
+    def ratio(self) -> float:
+        """Ours by theirs, of the medians."""
+        theirs = self.peer.figures[self.figure].median
+        return self.ours.figures[self.figure].median / theirs if theirs else float("inf")
+
+    @property
+    def lost(self) -> bool:
+        """Whether ours does worse, by more than the noise."""
+        return not self.equal and (self.ratio > 1) != (self.figure in MORE_IS_BETTER)
+
+    @property
+    def equal(self) -> bool:
+        """Whether the two are nearer to each other than the noise of a machine."""
+        return 1 / EQUAL < self.ratio < EQUAL
+
+    @property
+    def words(self) -> str:
+        """Who does better and by how much, in words; where we lose, in bold."""
+        if self.equal:
+            return "equal"
+        factor = max(self.ratio, 1 / self.ratio if self.ratio else float("inf"))
+        better, worse = ("better", "worse") if self.figure in MORE_IS_BETTER else _WORDS.get(self.figure,
+                                                                                          ("less", "more"))
+        return f"**ours is {worse}, {_times(factor)}**" if self.lost else f"ours is {better}, {_times(factor)}"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One task. mains: the figures whose ratio is shown, the first before all. same: what was found equal in each run.
     """
 
     row: str
     task: str
     ours: tuple[Entry, ...]
     peers: tuple[Entry, ...]
-    main: str
+    mains: tuple[str, ...]
     same: str
-    more_is_better: bool = False
 
-    def pairs(self) -> Iterator[tuple[Entry, Entry]]:
-        """Yield each of our entries beside each of the others."""
-        return ((ours, peer) for ours in self.ours for peer in self.peers)
-
-    def ratio(self, ours: Entry, peer: Entry) -> float:
-        """Return ours by theirs, of the medians of the main figure."""
-        theirs = peer.figures[self.main].median
-        return ours.figures[self.main].median / theirs if theirs else float("inf")
-
-    def verdict(self, ours: Entry, peer: Entry) -> str:
-        """Return in words who does better and by how much; where we lose, in bold."""
-        ratio = self.ratio(ours, peer)
-        factor = ratio if ratio >= 1 else 1 / ratio if ratio else float("inf")
-        if factor < EQUAL:
-            return "equal"
-        better = (ratio > 1) == self.more_is_better
-        words = ("better", "worse") if self.more_is_better else _WORDS.get(self.main, ("less", "more"))
-        said = f"ours is {words[0] if better else words[1]}, {_times(factor)}"
-        return said if better else f"**{said}**"
-
-
-PROCESSOR, CLOCK, PEAK, TOGETHER = "processor, s", "clock, s", "largest process, MB", "all processes, MB"
-FIRST_RESULT = "first result, s"
-_WORDS = dict.fromkeys((PROCESSOR, CLOCK, FIRST_RESULT), ("faster", "slower"))
+    def pairs(self) -> Iterator[Pair]:
+        """Yield each of our entries beside each of the others, by each main figure."""
+        return (Pair(ours, peer, main) for main in self.mains for ours in self.ours for peer in self.peers)
 
 
 def of_programs(programs: Sequence[Program], found: Sequence[Sequence[Run]], together: bool = False) -> list[Entry]:

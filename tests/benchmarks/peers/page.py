@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tests.benchmarks.peers.figures import LEAST, Comparison, Entry, short
+from tests.benchmarks.peers.figures import LEAST, ONCE, Comparison, Entry, short
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,9 @@ class Machine:
         first, last = self.load
         busy = (f" It was shared: {first:.1f} processes waited for its processors before the first program started. "
                 "Seconds by the clock say little then; seconds of processor say more, though not all.") \
-            if first > self.processors / 4 else " Nothing else ran on it."
-        return (f"{self.day}; {self.processor}, {self.processors} processors, {self.memory}; {self.system}. Load average "
-                f"{first:.1f} before and {last:.1f} after.{busy}")
+            if first > self.processors / 4 else " Little else ran on it."
+        return (f"{self.day}; {self.processor}, {self.processors} processors, {self.memory}; {self.system}. Load "
+                f"average {first:.1f} before and {last:.1f} after.{busy}")
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,10 @@ class Section:
 
 def measured(sections: Sequence[Section], machine: Machine, versions: Mapping[str, str]) -> str:
     """Return everything that stands between the markers of the page: summary, tables, machine, versions."""
-    slower = [f"{comparison.task.partition(':')[0]}: {ours.program} beside {peer.program}"
-              for section in sections for comparison in section.compared for ours, peer in comparison.pairs()
-              if comparison.verdict(ours, peer).startswith("**")]
-    pairs = sum(1 for section in sections for comparison in section.compared for _ in comparison.pairs())
+    pairs = [pair for section in sections for comparison in section.compared for pair in comparison.pairs()]
+    lost = sum(pair.lost for pair in pairs)
     out = ["## All at once", "",
-           f"{pairs} pairs; in {len(slower)} of them ours does worse." if slower else f"{pairs} pairs; in none of them "
-           "does ours worse.", "", *summary(sections), ""]
+           f"{len(pairs)} ratios; in {lost or 'none'} of them ours does worse.", "", *summary(sections), ""]
     for section in sections:
         out += [f"## {section.title}", "", section.about, ""]
         for comparison in section.compared:
@@ -55,14 +52,14 @@ def measured(sections: Sequence[Section], machine: Machine, versions: Mapping[st
 
 
 def summary(sections: Sequence[Section]) -> list[str]:
-    """Return the table of all pairs: the main figure of both, the ratio, and in words who does better."""
-    out = ["| | ours | | beside | | ratio | |", "|---|---|---:|---|---:|---:|---|"]
+    """Return the table of all pairs: a figure of both, the ratio, and in words who does better."""
+    out = ["| what | ours | | beside | | ours / theirs | |", "|---|---|---:|---|---:|---:|---|"]
     for section in sections:
         for comparison in section.compared:
-            for ours, peer in comparison.pairs():
-                out.append(f"| {section.title} | {ours.program} | {_main(comparison, ours)} | {peer.program} | "
-                           f"{_main(comparison, peer)} | {short(comparison.ratio(ours, peer))} | "
-                           f"{comparison.verdict(ours, peer)} |")
+            what = f"{section.title}: {comparison.task.partition(':')[0]}"
+            out += [f"| {what} | {pair.ours.program} | {_median(pair.ours, pair.figure)} | {pair.peer.program} | "
+                    f"{_median(pair.peer, pair.figure)} | {short(pair.ratio)} | {pair.words} |"
+                    for pair in comparison.pairs()]
     return out
 
 
@@ -80,11 +77,11 @@ def table(comparison: Comparison) -> list[str]:
 
 
 def _runs(entries: Sequence[Entry]) -> str:
-    counts = sorted({len(series.values) for entry in entries for series in entry.figures.values()})
-    said = f"Medians of {' to '.join(map(str, dict.fromkeys((counts[0], counts[-1]))))} values, with the least and most."
-    return said if counts[0] >= LEAST else f"**{said} Fewer than {LEAST}: a trial.**"
+    counts = [len(series.values) for entry in entries for name, series in entry.figures.items() if name not in ONCE]
+    many = " to ".join(map(str, sorted({min(counts), max(counts)})))
+    said = f"Medians of {many} runs, with the least and the most."
+    return said if min(counts) >= LEAST else f"**{said} Fewer than {LEAST}: a trial.**"
 
 
-def _main(comparison: Comparison, entry: Entry) -> str:
-    unit = comparison.main.rpartition(", ")[2]
-    return f"{short(entry.figures[comparison.main].median)} {unit}"
+def _median(entry: Entry, figure: str) -> str:
+    return f"{short(entry.figures[figure].median)} ({figure})"

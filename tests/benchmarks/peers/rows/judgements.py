@@ -50,7 +50,7 @@ def compared(rounds: int, folder: Path, tell: Callable[[str], None], rows: int =
     )
     cold, peer, warm, rules = of_programs(programs, in_turns(programs, rounds, tell))
     yield Comparison(
-        "judgements", f"the work alone, modules loaded: {wanted:,} judgements; {len(corpus.files):,} files of ours with "
-        f"{len(corpus.provisions):,} provisions and {len(corpus.obligations):,} obligations; {records:,} records of "
-        f"SSSOM, {len(content) / 1e6:.1f} MB", (cold, warm, rules), (peer,), PROCESSOR,
+        "judgements", f"the work alone, modules loaded: {wanted:,} judgements; {len(corpus.files):,} files of ours "
+        f"with {len(corpus.provisions):,} provisions and {len(corpus.obligations):,} obligations; {records:,} records "
+        f"of SSSOM, {len(content) / 1e6:.1f} MB", (cold, warm, rules), (peer,), (PROCESSOR,),
         f"each read {wanted:,} judgements, told apart by their names, and found nothing wrong")

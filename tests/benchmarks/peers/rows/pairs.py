@@ -50,5 +50,5 @@ def one(task: str, file: Path, paths: str, rounds: int, tell: Callable[[str], No
         Program(f"networkx, every {paths} path", (*work, paths, file), inner=True, check=as_before),
     )
     ours, peer = of_programs(programs, in_turns(programs, rounds, tell))
-    return Comparison("pairs", f"{task}: {known[0]['pairs']:,} ordered pairs that meet", (ours,), (peer,), PROCESSOR,
+    return Comparison("pairs", f"{task}: {known[0]['pairs']:,} ordered pairs that meet", (ours,), (peer,), (PROCESSOR,),
                       "both found the same pairs with the same relation and the same weight")

@@ -100,7 +100,7 @@ def _commands(rounds: int, tell: Callable[[str], None], ours: Path, theirs: Path
     )
     # The first of ours leaves behind what the others remember: the order matters, and comes back in every round.
     cold, peer, warm, again = of_programs(programs, in_turns(programs, rounds, tell))
-    return Comparison("provisions", f"commands: {size}", (cold, warm, again), (peer,), PROCESSOR,
+    return Comparison("provisions", f"commands: {size}", (cold, warm, again), (peer,), (PROCESSOR,),
                       "ours found no problem, trestle called the catalogue valid")
 
 
@@ -123,5 +123,5 @@ def _alone(rounds: int, tell: Callable[[str], None], ours: Path, file: Path, num
         Program("load and rules, from remembered trees", (*work, "warm"), inner=True, check=as_many),
     )
     cold, peer, warm = of_programs(programs, in_turns(programs, rounds, tell))
-    return Comparison("provisions", "the work alone, modules loaded", (cold, warm), (peer,), PROCESSOR,
+    return Comparison("provisions", "the work alone, modules loaded", (cold, warm), (peer,), (PROCESSOR,),
                       f"each counted {number:,} provisions and found no problem")

@@ -26,10 +26,11 @@ def compared(rounds: int, folder: Path, tell: Callable[[str], None]) -> Iterator
             Program("concordance --version", (OURS / "concordance", "--version"), folder, check=says("version")),
             Program("trestle version", (THEIRS / "trestle", "version"), folder, check=says("version")))),
         ("say the help", (
-            Program("concordance --help", (OURS / "concordance", "--help"), folder, check=says("Usage", "check", "gaps")),
+            Program("concordance --help", (OURS / "concordance", "--help"), folder,
+                    check=says("Usage", "check", "gaps")),
             Program("trestle --help", (THEIRS / "trestle", "--help"), folder,
                     check=says("usage", "validate", "import")))),
     ):
         ours, peer = of_programs(programs, in_turns(programs, rounds, tell))
-        yield Comparison("start", task, (ours,), (peer,), PROCESSOR, "each named its commands" if "help" in task
+        yield Comparison("start", task, (ours,), (peer,), (PROCESSOR,), "each named its commands" if "help" in task
                          else "each named its version")

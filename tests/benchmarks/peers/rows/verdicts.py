@@ -54,5 +54,5 @@ def one(task: str, queries: tuple[str, ...], stores: tuple[str, ...], file: Path
                 for name in (*engines, *stores)]
     first, further, *peers = of_programs(programs, in_turns(programs, rounds, tell, warm=False))
     given = ", ".join(f"{number:,} {kind}" for kind, number in known[0]["given"].items())
-    return Comparison("verdicts", f"{task}: {given}, {DAY}; {size}", (first, further), tuple(peers), PROCESSOR,
+    return Comparison("verdicts", f"{task}: {given}, {DAY}; {size}", (first, further), tuple(peers), (PROCESSOR,),
                       "every engine gave the same verdict on each of them")
