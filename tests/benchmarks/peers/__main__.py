@@ -6,7 +6,6 @@ only written by a run of all rows: what stands in one table was measured in one 
 """
 
 import argparse
-import re
 import sys
 import tempfile
 from importlib import import_module
@@ -15,11 +14,10 @@ from pathlib import Path
 from tests.benchmarks.peers.figures import LEAST
 from tests.benchmarks.peers.machine import load_now, machine, versions
 from tests.benchmarks.peers.measure import ROOT, RunError
-from tests.benchmarks.peers.page import Section, measured
+from tests.benchmarks.peers.page import Section, measured, with_figures
 
 PAGE = ROOT / "docs/benchmarks.md"
 ROWS = ("start", "provisions", "judgements", "verdicts", "pairs", "site", "search")
-_MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
 
 
 def main() -> int:
@@ -48,8 +46,7 @@ def main() -> int:
     if asked.page:
         asked.page.write_text(f"{body}\n", encoding="utf-8")
     elif set(rows) == set(ROWS) and asked.rounds >= LEAST:
-        text = PAGE.read_text(encoding="utf-8")
-        PAGE.write_text(_MEASURED.sub(lambda match: f"{match[1]}\n{body}\n\n{match[2]}", text), encoding="utf-8")
+        PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8"), body), encoding="utf-8")
     else:
         print(body)
     return 0

@@ -1,9 +1,12 @@
 """The page of the comparisons, from what was measured."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.benchmarks.peers.figures import LEAST, ONCE, Comparison, Entry, short
+
+_MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,14 @@ class Section:
     title: str
     about: str
     compared: tuple[Comparison, ...]
+
+
+def with_figures(text: str, body: str) -> str:
+    """Return a page with what stands between its markers replaced. Raises ValueError for a page without them."""
+    changed, number = _MEASURED.subn(lambda match: f"{match[1]}\n{body}\n\n{match[2]}", text)
+    if number != 1:
+        raise ValueError(f"the markers of what is measured stand {number} times in the page, not once")
+    return changed
 
 
 def measured(sections: Sequence[Section], machine: Machine, versions: Mapping[str, str]) -> str:

@@ -35,7 +35,8 @@ def compared(rounds: int, folder: Path, tell: Callable[[str], None]) -> Iterator
         yield one(task, file, paths, rounds, tell)
 
 
-def one(task: str, file: Path, paths: str, rounds: int, tell: Callable[[str], None]) -> Comparison:
+def one(task: str, file: Path, paths: str, rounds: int, tell: Callable[[str], None],
+        warm: bool = True) -> Comparison:
     """Return the comparison of one hub. paths: which of them networkx enumerates, shortest or simple."""
     known: list[dict[str, object]] = []
 
@@ -49,6 +50,6 @@ def one(task: str, file: Path, paths: str, rounds: int, tell: Callable[[str], No
         Program("Crosswalk.matches", (*work, "crosswalk", file), inner=True, check=as_before),
         Program(f"networkx, every {paths} path", (*work, paths, file), inner=True, check=as_before),
     )
-    ours, peer = of_programs(programs, in_turns(programs, rounds, tell))
+    ours, peer = of_programs(programs, in_turns(programs, rounds, tell, warm))
     return Comparison("pairs", f"{task}: {known[0]['pairs']:,} ordered pairs that meet", (ours,), (peer,), (PROCESSOR,),
                       "both found the same pairs with the same relation and the same weight")

@@ -1,6 +1,7 @@
 """How long each program takes to say its version and its help."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks.peers.figures import PROCESSOR, Comparison, of_programs
@@ -19,18 +20,25 @@ def says(*words: str) -> Callable[[Run], None]:
     return check
 
 
+VERSION = (
+    Program("concordance --version", (OURS / "concordance", "--version"), check=says("version")),
+    Program("trestle version", (THEIRS / "trestle", "version"), check=says("version")),
+)
+HELP = (
+    Program("concordance --help", (OURS / "concordance", "--help"), check=says("Usage", "check", "gaps")),
+    Program("trestle --help", (THEIRS / "trestle", "--help"), check=says("usage", "validate", "import")),
+)
+
+
 def compared(rounds: int, folder: Path, tell: Callable[[str], None]) -> Iterator[Comparison]:
     """Yield version beside version, and help beside help."""
-    for task, programs in (
-        ("say the version", (
-            Program("concordance --version", (OURS / "concordance", "--version"), folder, check=says("version")),
-            Program("trestle version", (THEIRS / "trestle", "version"), folder, check=says("version")))),
-        ("say the help", (
-            Program("concordance --help", (OURS / "concordance", "--help"), folder,
-                    check=says("Usage", "check", "gaps")),
-            Program("trestle --help", (THEIRS / "trestle", "--help"), folder,
-                    check=says("usage", "validate", "import")))),
-    ):
-        ours, peer = of_programs(programs, in_turns(programs, rounds, tell))
-        yield Comparison("start", task, (ours,), (peer,), (PROCESSOR,), "each named its commands" if "help" in task
-                         else "each named its version")
+    yield one("say the version", VERSION, "each named its version", rounds, folder, tell)
+    yield one("say the help", HELP, "each named its commands", rounds, folder, tell)
+
+
+def one(task: str, programs: Sequence[Program], same: str, rounds: int, folder: Path,
+        tell: Callable[[str], None], warm: bool = True) -> Comparison:
+    """Return the comparison of two programs, started in a folder that holds nothing of theirs."""
+    ours, peer = of_programs(programs, in_turns([replace(program, cwd=folder) for program in programs], rounds, tell,
+                                                warm))
+    return Comparison("start", task, (ours,), (peer,), (PROCESSOR,), same)
