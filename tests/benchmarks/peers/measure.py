@@ -2,10 +2,12 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -84,15 +86,16 @@ def run(program: Program) -> Run:
 
 
 def _end(launched: "subprocess.Popen[bytes]") -> None:
-    """End what was launched, the whole session of it: the program has one of its own."""
+    """End what was launched, the whole session of it: the program has one of its own, and its launcher waits for it."""
     children = Path(f"/proc/{launched.pid}/task/{launched.pid}/children")
     for child in children.read_text().split() if children.exists() else ():
-        try:
-            os.killpg(int(child), 9)
-        except ProcessLookupError:
-            continue
-    launched.kill()
-    launched.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(int(child), signal.SIGKILL)
+    try:
+        launched.wait(10)
+    except subprocess.TimeoutExpired:
+        launched.kill()
+        launched.wait()
 
 
 def in_turns(programs: Sequence[Program], rounds: int, tell: Callable[[str], None],
