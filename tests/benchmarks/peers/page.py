@@ -90,7 +90,7 @@ def table(comparison: Comparison) -> list[str]:
 def _runs(entries: Sequence[Entry]) -> str:
     counts = [len(series.values) for entry in entries for name, series in entry.figures.items() if name not in ONCE]
     many = " to ".join(map(str, sorted({min(counts), max(counts)})))
-    said = f"Medians of {many} runs, with the least and the most."
+    said = f"Medians of {many} run{'s' * (max(counts) > 1)}, with the least and the most."
     return said if min(counts) >= LEAST else f"**{said} Fewer than {LEAST}: a trial.**"
 
 

@@ -27,7 +27,8 @@ def plain(folder: Path, pages: Path, language: str, site: Path) -> Path:
     """Write the configuration of a site of these pages as somebody without our program would, and return it."""
     ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     theme = {key: value for key, value in ours["theme"].items() if key not in LEFT_OUT}
-    theme |= {"language": language, "features": [*theme["features"], "navigation.prune"]}
+    # The theme knows no Kazakh; without a file of ours it says what it says in Russian.
+    theme |= {"language": STOCK_LANGUAGE[language], "features": [*theme["features"], "navigation.prune"]}
     settings = {"site_name": ours["site_name"], "site_url": ours["site_url"], "docs_dir": str(pages),
                 "site_dir": str(site), "use_directory_urls": ours["use_directory_urls"], "theme": theme,
                 "plugins": [{"search": {"lang": [STOCK_LANGUAGE[language]]}}],
