@@ -81,6 +81,8 @@ def test_the_page_tells_medians_spread_ratio_and_where_we_lose() -> None:
     text = measured(sections, MACHINE, {"trestle": "1.2"})
     assert "2 ratios; in 1 of them ours does worse." in text
     assert "trestle 1.2." in text
+    assert "Not measured" not in text
+    assert "**Not measured in this run: site.**" in measured(sections, MACHINE, {}, ["site"])
     assert "Little else ran on it." in text
     assert "It was shared: 3.0 processes" in Machine("d", "p", 2, "m", "s", (3.0, 1.0)).text()
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.benchmarks.peers.figures import LEAST
 from tests.benchmarks.peers.machine import load_now, machine, versions
 from tests.benchmarks.peers.measure import ROOT, RunError
-from tests.benchmarks.peers.page import Section, measured, with_figures
+from tests.benchmarks.peers.page import EMPTY, Section, measured, with_figures
 
 PAGE = ROOT / "docs/benchmarks.md"
 ROWS = ("start", "provisions", "judgements", "verdicts", "rdflib", "pairs", "site", "search")
@@ -26,9 +26,9 @@ def main() -> int:
     """Measure what is asked for, and write or print it; return the exit code."""
     parser = argparse.ArgumentParser(prog="peers", description=__doc__)
     parser.add_argument("--only", default=",".join(ROWS), help="rows, with commas between them")
-    parser.add_argument("--rounds", type=int, default=LEAST)
+    parser.add_argument("--rounds", type=int, default=LEAST, help="of each program; of questions in the search")
     parser.add_argument("--slow", type=int, help="rounds of what takes a minute or more: " + ", ".join(SLOW))
-    parser.add_argument("--page", type=Path, help="write the tables here, and leave docs/benchmarks.md alone")
+    parser.add_argument("--page", type=Path, help="write the tables into this page, which may be new")
     asked = parser.parse_args()
     rows = asked.only.split(",")
     if unknown := [row for row in rows if row not in ROWS]:
@@ -46,13 +46,14 @@ def main() -> int:
     except RunError as error:
         print(f"no comparison: {error}", file=sys.stderr)
         return 1
-    body = measured([sections[row] for row in ROWS if row in sections], machine(before), versions())
-    if asked.page:
-        asked.page.write_text(f"{body}\n", encoding="utf-8")
-    elif sections.keys() == set(ROWS):
-        PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8"), body), encoding="utf-8")
-    else:
+    body = measured([sections[row] for row in ROWS if row in sections], machine(before), versions(),
+                    [row for row in ROWS if row not in sections])
+    page = asked.page or (PAGE if sections.keys() == set(ROWS) else None)
+    if page is None:
         print(body)
+    else:
+        text = page.read_text(encoding="utf-8") if page.exists() else EMPTY
+        page.write_text(with_figures(text, body), encoding="utf-8")
     return 0
 
 

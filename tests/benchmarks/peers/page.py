@@ -9,6 +9,9 @@ from tests.benchmarks.peers.figures import LEAST, ONCE, Comparison, Entry, short
 _MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
 
 
+EMPTY = "<!-- measured -->\n<!-- /measured -->\n"
+
+
 @dataclass(frozen=True)
 class Machine:
     """Where and when it was measured. load: the load average when it began and when it ended."""
@@ -47,12 +50,18 @@ def with_figures(text: str, body: str) -> str:
     return changed
 
 
-def measured(sections: Sequence[Section], machine: Machine, versions: Mapping[str, str]) -> str:
-    """Return everything that stands between the markers of the page: summary, tables, machine, versions."""
+def measured(sections: Sequence[Section], machine: Machine, versions: Mapping[str, str],
+             left_out: Sequence[str] = ()) -> str:
+    """Return everything that stands between the markers of the page: summary, tables, machine, versions.
+
+    left_out: the rows that were not asked for.
+    """
     pairs = [pair for section in sections for comparison in section.compared for pair in comparison.pairs()]
     lost = sum(pair.lost for pair in pairs)
     out = ["## All at once", "",
-           f"{len(pairs)} ratios; in {lost or 'none'} of them ours does worse.", "", *summary(sections), ""]
+           f"{len(pairs)} ratios; in {lost or 'none'} of them ours does worse.", "",
+           *([f"**Not measured in this run: {', '.join(left_out)}.**", ""] if left_out else ()),
+           *summary(sections), ""]
     for section in sections:
         out += [f"## {section.title}", "", section.about, ""]
         for comparison in section.compared:

@@ -80,5 +80,5 @@ def compared(rounds: int, folder: Path, tell: Callable[[str], None],
     entries = of_programs((ours, peer), in_turns((ours, peer), rounds, tell, warm=False), together=True)
     first, second = (replace(entry, figures={**entry.figures, PAGES: Series(tuple(
         number / seconds for seconds in entry.figures[CLOCK].values))}) for entry in entries)
-    yield Comparison("site", f"{number:,} pages in {len(languages)} languages", (first,), (second,),
+    yield Comparison("site", f"{number:,} pages in {', '.join(languages)}", (first,), (second,),
                      (PROCESSOR, PAGES, TOGETHER), "every page was rendered by both")
