@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import threading
 import warnings
 from collections.abc import Iterator
@@ -34,9 +35,13 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def chromium(program: str) -> Iterator["Browser"]:
-    """Open a browser. One process has room for one at a time."""
+def chromium() -> Iterator["Browser"]:
+    """Open a browser, or end the program where there is none. One process has room for one at a time."""
     from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    if program is None:
+        sys.exit("there is no Chromium on this machine: install it (Debian: apt-get install chromium) and try again")
 
     with sync_playwright() as playwright:
         # No sandbox, because tests also run as root in containers; they open nothing but our own pages.
@@ -49,11 +54,11 @@ def chromium(program: str) -> Iterator["Browser"]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """The Chromium of this machine; the tests never download one."""
-    program = shutil.which("chromium")
-    if program is None and os.environ.get("CONCORDANCE_NEEDS_PROGRAMS"):
+    installed = shutil.which("chromium") is not None
+    if not installed and os.environ.get("CONCORDANCE_NEEDS_PROGRAMS"):
         pytest.fail("CONCORDANCE_NEEDS_PROGRAMS is set, but there is no Chromium on this machine")
-    if program is None:
+    if not installed:
         warnings.warn(pytest.PytestWarning("NO CHROMIUM: no test in a browser was run"), stacklevel=1)
         pytest.skip("no Chromium on this machine")
-    with chromium(program) as opened:
+    with chromium() as opened:
         yield opened

@@ -5,7 +5,6 @@ site, graph, reports, exchange formats and the trainers' packs in three language
 reader of its own format (alive.py), and every page of the site is opened in Chromium.
 """
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -82,10 +81,7 @@ def main() -> int:
             complaints += [f"{language}: shown nowhere: {each}" for each in unseen(root / "build/site" / language)]
         pages = sorted(path.relative_to(root / "build/site").as_posix()
                        for path in (root / "build/site").rglob("*.html"))
-        program = shutil.which("chromium")
-        if program is None:
-            sys.exit("there is no Chromium on this machine: install it (Debian: apt-get install chromium)")
-        with chromium(program) as browser:
+        with chromium() as browser:
             opened, found = in_browser(browser, root / "build/site", pages)
         print(f"browser: {opened} pages opened, {len(found)} complaints")
         complaints += found

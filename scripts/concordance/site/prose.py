@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 
 from concordance.model.text import LANGUAGES
@@ -14,10 +15,10 @@ from concordance.site.context import Page
 ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/reports.md",
          "guide/servers.md", "guide/authoring.md", "reference/vocabulary.md", "reference/oscal.md",
          "reference/site-figures.md", "reference/report-figures.md", "reference/training-figures.md",
-         "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md", "reference/coverage.md",
-         "reference/hosting.md", "changelog.md")
+         "benchmarks.md", "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md",
+         "reference/coverage.md", "reference/hosting.md", "changelog.md")
 _NO_PAGES = (*LANGUAGES, "training")
-_PICTURES = "images"
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s:]+)\)")
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)
 
 
@@ -39,12 +40,18 @@ def prose_pages(docs: Path, language: str) -> list[Prose]:
     return [_prose(docs, name, language) for name in sorted(names, key=_key) if name.split("/")[0] not in _NO_PAGES]
 
 
-def prose_pictures(docs: Path, prose: list[Prose]) -> Iterator[tuple[str, bytes]]:
-    """Give the path in the site and the content of every picture of `docs/images/` that one of the pages shows."""
-    folder = docs / _PICTURES
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if any(f"{_PICTURES}/{file.name})" in written.page.content for written in prose):
-            yield f"about/{_PICTURES}/{file.name}", file.read_bytes()
+def pictures(docs: Path, prose: Iterable[Prose]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path in the site and the content of every picture in `docs/` that the pages show.
+
+    One that is not there is left out: mkdocs then refuses the page.
+    """
+    inside = docs.resolve()
+    named = {normpath(Path(written.page.path).parent / link) for written in prose
+             for link in _PICTURE.findall(written.page.content)}
+    for name in sorted(named):
+        file = (docs / Path(name).relative_to("about")).resolve() if name.startswith("about/") else docs
+        if file.is_file() and file.is_relative_to(inside):
+            yield name, file.read_bytes()
 
 
 def _prose(docs: Path, name: str, language: str) -> Prose:
