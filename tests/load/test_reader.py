@@ -148,3 +148,10 @@ def test_signs_of_yaml_and_nothing_else_are_a_fault(nothing: str, loader: type,
     reading = read(nothing.encode())
     assert reading.tree is None
     assert [fault.code in ("C004", "C009") for fault in reading.faults] == [True]
+
+
+@pytest.mark.parametrize(("text", "line", "column"), [("a: b\n'': c\n", 2, 1), ("a: {'': c}\n", 1, 5)])
+def test_a_value_without_a_key_is_told_with_what_to_do(text: str, line: int, column: int) -> None:
+    (fault,) = read(text.encode()).faults
+    assert (fault.code, fault.line, fault.column) == ("C004", line, column)
+    assert (fault.message, fault.hint) == ("a value without a key", "name the key before the colon")
