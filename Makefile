@@ -11,8 +11,8 @@ READERS := $(VENV)/readers/.ready
 WATCH := $(VENV)/watch/.ready
 PACKAGES := node_modules/.ready
 
-.PHONY: site test check serve hostile fuzz mutants coverage bench bench-search bench-reports bench-training growth \
-	reproduce killed agreement sbom audit schemas lock clean help
+.PHONY: site test check serve hostile fuzz mutants coverage bench bench-own bench-search bench-reports bench-training \
+	growth reproduce killed agreement sbom audit schemas lock clean help
 .DEFAULT_GOAL := help
 
 help:            ## what can be made
@@ -35,7 +35,10 @@ check: $(STAMP) $(WATCH)  ## lint, types, layers, schemas, data, known vulnerabi
 serve: $(STAMP)  ## show the site on this machine while you write: a saved change is seen at once
 	@$(RUN)/concordance serve
 
-bench: $(STAMP) $(PACKAGES)  ## times of loading, checking, judging, starting and building
+bench: $(BENCH) $(PACKAGES) $(READERS)  ## our work beside what others would pick instead, into docs/benchmarks.md; half an hour
+	@$(RUN)/python -m tests.benchmarks.peers
+
+bench-own: $(STAMP) $(PACKAGES)  ## times of loading, checking, judging, starting and building
 	@$(RUN)/pytest tests/benchmarks/bench_*.py --benchmark-only --benchmark-sort=name \
 		--benchmark-columns=min,median,max,rounds --benchmark-disable-gc -p no:cacheprovider
 

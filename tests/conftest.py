@@ -10,6 +10,7 @@ import pytest
 from concordance.load.corpus import load
 from concordance.model.corpus import Corpus
 from tests.built import real_site, sample_project, sample_site  # noqa: F401  # fixtures of two folders of tests
+from tests.chromium import browser  # noqa: F401  # and of three
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent

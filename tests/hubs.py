@@ -10,15 +10,15 @@ from collections.abc import Iterable, Mapping
 from concordance.model.crosswalk import HubLink, Reach
 
 # What follows for a and c from "a is ... b" and "b is ... c", read as non-empty sets; no entry: nothing follows.
-_THEN = {
+THEN = {
     ("same", "same"): "same", ("same", "in"): "in", ("same", "around"): "around", ("same", "meets"): "meets",
     ("in", "same"): "in", ("in", "in"): "in",
     ("around", "same"): "around", ("around", "around"): "around", ("around", "in"): "meets",
     ("around", "meets"): "meets",
     ("meets", "same"): "meets", ("meets", "in"): "meets",
 }
-_STEP = {Reach.EQUAL: "same", Reach.NARROWER: "in", Reach.BROADER: "around", Reach.OVERLAPPING: "meets"}
-_BACK = {"same": "same", "in": "around", "around": "in", "meets": "meets"}
+STEP = {Reach.EQUAL: "same", Reach.NARROWER: "in", Reach.BROADER: "around", Reach.OVERLAPPING: "meets"}
+BACK = {"same": "same", "in": "around", "around": "in", "meets": "meets"}
 
 
 def generated(seed: int, catalogues: int, entries: int, nodes: int, links: int,
@@ -53,24 +53,24 @@ def slow_matches(links: Iterable[HubLink],
     proved: dict[tuple[str, str], dict[str, float]] = {}
     for start in links:
         # Edges weigh nothing, so each node and conclusion has to be visited once for each first link.
-        seen = {(start.node, _STEP[start.relation])}
+        seen = {(start.node, STEP[start.relation])}
         todo = list(seen)
         while todo:
             node, known = todo.pop()
             for end in at_node.get(node, ()):
-                said = _THEN.get((known, _BACK[_STEP[end.relation]]))
+                said = THEN.get((known, BACK[STEP[end.relation]]))
                 if said and end.catalogue != start.catalogue:
                     best = proved.setdefault((start.entry, end.entry), {})
                     best[said] = max(best.get(said, 0.0), start.weight * end.weight)
             for step, there in edges.get(node, ()):
-                said = _THEN.get((known, step))
+                said = THEN.get((known, step))
                 if said and (there, said) not in seen:
                     seen.add((there, said))
                     todo.append((there, said))
-    return {pair: _sum_up(best) for pair, best in proved.items()}
+    return {pair: summed_up(best) for pair, best in proved.items()}
 
 
-def _sum_up(best: Mapping[str, float]) -> tuple[str, float]:
+def summed_up(best: Mapping[str, float]) -> tuple[str, float]:
     inside = max(best.get("in", 0.0), best.get("same", 0.0))
     around = max(best.get("around", 0.0), best.get("same", 0.0))
     if inside and around:

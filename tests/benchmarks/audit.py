@@ -11,8 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Error, Response, sync_playwright
 
 from concordance.model.text import LANGUAGES
-from tests.browser.conftest import serving
 from tests.browser.kinds import CONTRAST, KINDS, barriers, other_colours, too_wide
+from tests.chromium import serving
 
 LIMIT = 300_000  # bytes of a page with all it loads, compressed as servers of pages do; without what the search loads
 

@@ -1,4 +1,4 @@
-"""How long the steps take that a person waits for. Run by `make bench`; `make test` does not collect this file."""
+"""How long the steps take that a person waits for. Run by `make bench-own`; `make test` does not collect this file."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""How long a report of 500 pages takes to write. Run by `make bench`; `make test` does not collect this file."""
+"""How long a report of 500 pages takes to write. Run by `make bench-own`; `make test` does not collect this file."""
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture

@@ -1,4 +1,4 @@
-"""How long a writer waits for a saved article. Run by `make bench`; `make test` does not collect this file."""
+"""How long a writer waits for a saved article. Run by `make bench-own`; `make test` does not collect this file."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,14 +1,11 @@
 """What a search costs a reader: bytes until the first results, and time from the key press on a slow machine.
 
-Run by `make bench`. The figures are those of the real site, served as plain files; the browser is slowed down.
+Run by `make bench-own`. The figures are those of the real site, served as plain files; the browser is slowed down.
 """
 
 import gzip
 import statistics
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,17 +14,9 @@ from playwright.sync_api import Page as Tab
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from concordance.model.text import LANGUAGES
-from tests.browser.conftest import browser  # noqa: F401  # a fixture
 from tests.browser.waiting import until
+from tests.search.cost import FIELD, QUERIES, RESULT, Server, Way, ask_ours, counted, first_results, of_ours
 
-QUERIES = {
-    "en": ("victim", "compensation for victims", "art. 17(2)(12)", "Palermo 6(3)(c)", "forced labour", "жертвам",
-           "non-punishment of victims", "idnetification", "who must report a child victim", "CPC 71"),
-    "ru": ("жертвам", "детей", "ст. 134 УК", "17.2.12", "victim", "принудительный труд", "компенсация потерпевшим",
-           "идентификауия", "временное проживание иностранца жертвы торговли людьми", "КоАП 449"),
-    "kk": ("құрбанына", "құрбандары", "ҚК 128-бап", "17-баптың 2-тармағы", "балалар", "жертва", "мәжбүрлі еңбек",
-           "курбан", "адам саудасының құрбанын сәйкестендіру", "өтемақы"),
-}
 SLOWER = 4
 TIMES = 3
 # Records when a letter arrives, before the search hears of it, and when the list has changed after it.
@@ -36,21 +25,14 @@ WATCH = """() => {
   new MutationObserver(() => { window.listed = performance.now(); })
     .observe(document.querySelector('.c-search-list'), {childList: true});
 }"""
-FIELD, RESULT = ".c-search input", ".c-search-list .c-result"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the output is for the figures."""
+SITE = Way("{}/terms/index.html", of_ours, ask_ours)
 
 
 @pytest.fixture(scope="module")
-def home(real_site: Path) -> Iterator[str]:
-    """The address of the real site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(real_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+def home(real_site: Path) -> Iterator[Server]:
+    """The real site, served."""
+    with counted(real_site) as server:
+        yield server
 
 
 def _open(context: BrowserContext, address: str) -> Tab:
@@ -59,24 +41,10 @@ def _open(context: BrowserContext, address: str) -> Tab:
     return tab
 
 
-def first_results(browser: Browser, home: str, language: str, query: str) -> tuple[int, int, int]:  # noqa: F811
-    """Return bytes, bytes compressed and number of the files of the search that are loaded until results are shown."""
-    context = browser.new_context()
-    files: list[bytes] = []
-    context.on("response", lambda response: files.append(response.body())
-               if "/search/" in response.url and "/assets/javascripts/" not in response.url else None)
-    tab = _open(context, f"{home}{language}/terms/index.html")
-    tab.locator(FIELD).fill(query)
-    tab.locator(RESULT).first.wait_for()
-    tab.wait_for_load_state("networkidle")
-    context.close()
-    return sum(map(len, files)), sum(len(gzip.compress(file)) for file in files), len(files)
-
-
-def key_to_result(browser: Browser, home: str, language: str, query: str) -> float:  # noqa: F811
+def key_to_result(browser: Browser, home: Server, language: str, query: str) -> float:
     """Return the usual milliseconds from the last letter of a query to its results, on a slow machine, pieces there."""
     context = browser.new_context()
-    tab = _open(context, f"{home}{language}/terms/index.html")
+    tab = _open(context, f"{home.address}{language}/terms/index.html")
     tab.locator(FIELD).fill(query)
     tab.locator(RESULT).first.wait_for()
     tab.locator(FIELD).fill(query[:-1])
@@ -107,20 +75,21 @@ def test_size_of_the_index(benchmark: BenchmarkFixture, real_site: Path, languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_bytes_until_the_first_results(benchmark: BenchmarkFixture, browser: Browser, home: str,  # noqa: F811
+def test_bytes_until_the_first_results(benchmark: BenchmarkFixture, browser: Browser, home: Server,
                                        language: str, capsys: pytest.CaptureFixture[str]) -> None:
-    found = benchmark.pedantic(lambda: [first_results(browser, home, language, query) for query in QUERIES[language]],
-                               rounds=1)
+    found = benchmark.pedantic(
+        lambda: [first_results(browser, home, SITE, language, query) for query in QUERIES[language]], rounds=1)
+    sizes = [cost.size for cost in found]
     with capsys.disabled():
-        for query, (plain, packed, files) in zip(QUERIES[language], found, strict=True):
-            print(f"\n{language}: {plain:>8,} bytes, gzip {packed:>7,}, {files:>3} files  {query}", end="")
-        median = statistics.median(size for size, _, _ in found)
-        print(f"\n{language}: max {max(found)[0]:,}, median {median:,.0f} bytes")
-    assert max(found)[0] < 150_000
+        for query, cost in zip(QUERIES[language], found, strict=True):
+            print(f"\n{language}: {cost.size:>8,} bytes, gzip {cost.packed:>7,}, {cost.files:>3} files  {query}",
+                  end="")
+        print(f"\n{language}: max {max(sizes):,}, median {statistics.median(sizes):,.0f} bytes")
+    assert max(sizes) < 150_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_time_from_key_to_result(benchmark: BenchmarkFixture, browser: Browser, home: str,  # noqa: F811
+def test_time_from_key_to_result(benchmark: BenchmarkFixture, browser: Browser, home: Server,
                                  language: str, capsys: pytest.CaptureFixture[str]) -> None:
     took = benchmark.pedantic(lambda: [key_to_result(browser, home, language, query) for query in QUERIES[language]],
                               rounds=1)

@@ -14,8 +14,8 @@ from concordance.load.project import base_iri
 from concordance.model.corpus import Corpus
 from concordance.site.build import build_site
 from concordance.site.shared_files import Graph
-from tests.browser.conftest import browser, serving  # noqa: F401  # a fixture
 from tests.built import REAL_BEFORE, SAMPLE_BEFORE, TODAY, contexts
+from tests.chromium import serving
 
 ALLOWED = 120_000  # milliseconds, on a busy machine
 
@@ -38,7 +38,7 @@ def address(folder: Path) -> Iterator[str]:
         yield f"{where}en/about/sparql.html"
 
 
-def _open(browser: Browser, address: str) -> Page:  # noqa: F811
+def _open(browser: Browser, address: str) -> Page:
     page = browser.new_context().new_page()
     page.goto(f"{address}#query=ASK%20%7B%7D")
     return page
@@ -51,7 +51,7 @@ def _run(page: Page) -> None:
 
 
 def test_the_graph_in_the_browser_is_ready(
-        benchmark: BenchmarkFixture, browser: Browser, address: str, folder: Path,  # noqa: F811
+        benchmark: BenchmarkFixture, browser: Browser, address: str, folder: Path,
         capsys: pytest.CaptureFixture[str]) -> None:
     """From the press of the button to the first answer: download, unpacking, 325,000 statements."""
     benchmark.pedantic(_run, setup=lambda: ((_open(browser, address),), {}), rounds=5)
@@ -62,7 +62,7 @@ def test_the_graph_in_the_browser_is_ready(
 
 
 def test_the_slowest_shipped_query_in_the_browser(
-        benchmark: BenchmarkFixture, browser: Browser, address: str,  # noqa: F811
+        benchmark: BenchmarkFixture, browser: Browser, address: str,
         capsys: pytest.CaptureFixture[str]) -> None:
     page = _open(browser, address)
     _run(page)

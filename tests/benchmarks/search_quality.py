@@ -7,20 +7,16 @@ that cannot be asked is named, the others are measured all the same, and the exi
 
 import argparse
 import json
-import shutil
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from concordance.load.corpus import load
 from tests.built import REAL_BEFORE, contexts
+from tests.chromium import chromium, serving
 from tests.conftest import ROOT
 from tests.search.builds import build_all
 from tests.search.engines import ENGINES, Engine, EngineError
@@ -28,35 +24,6 @@ from tests.search.measure import Search, as_json, as_markdown, measured
 from tests.search.questions import Question, questions
 
 REPORT = ROOT / "build" / "search-quality"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: what is printed is the report."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine and give its address, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Open the Chromium of this machine."""
-    program = shutil.which("chromium")
-    if program is None:
-        sys.exit("there is no Chromium on this machine: install it (Debian: apt-get install chromium) and try again")
-    with sync_playwright() as playwright:
-        # No sandbox, because this also runs as root in containers; it opens nothing but our own pages.
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def asked(engine: Engine, browser: Browser, address: str, every: tuple[Question, ...]) -> Search:
@@ -85,7 +52,7 @@ def main() -> None:
         if not options.reuse:
             states = contexts(load(ROOT).corpus, str(REAL_BEFORE))
             build_all(states, ROOT, folder, lambda step: print(f"building {step}", file=sys.stderr, flush=True))
-        address, browser = stack.enter_context(served(folder)), stack.enter_context(chromium())
+        address, browser = stack.enter_context(serving(folder)), stack.enter_context(chromium())
         searches = [asked(engine, browser, address, questions()) for engine in ENGINES]
     report = as_markdown(searches)
     REPORT.parent.mkdir(exist_ok=True)

@@ -1,23 +1,13 @@
 """A browser, and the real site behind a port of this machine."""
 
-import os
-import shutil
-import threading
-import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the output of the tests is for their results."""
+from tests.chromium import serving
 
 
 @dataclass
@@ -27,32 +17,6 @@ class Visit:
     page: Page
     errors: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium of this machine; the tests never download one."""
-    chromium = shutil.which("chromium")
-    if chromium is None and os.environ.get("CONCORDANCE_NEEDS_PROGRAMS"):
-        pytest.fail("CONCORDANCE_NEEDS_PROGRAMS is set, but there is no Chromium on this machine")
-    if chromium is None:
-        warnings.warn(pytest.PytestWarning("NO CHROMIUM: no test of tests/browser was run"), stacklevel=1)
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        # No sandbox, because tests also run as root in containers; they open nothing but our own pages.
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"])
-        yield opened
-        opened.close()
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder; gives its address, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 
 from concordance.model.text import LANGUAGES
 from concordance.reports.document.html import render
-from tests.browser.conftest import serving
 from tests.browser.kinds import PHONE, barriers, too_wide
+from tests.chromium import serving
 from tests.reports.document.samples import bare, hostile, rich, said
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import serving
+from tests.chromium import serving
 
 pytestmark = pytest.mark.browser
 LISTEN = """window.stopped = [];

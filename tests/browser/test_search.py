@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import _Quiet
 from tests.browser.waiting import until
+from tests.chromium import Quiet
 
 pytestmark = pytest.mark.browser
 SEAFARER, DISTRESS = "terms/seafarer.html", "terms/vessel-in-distress.html"
@@ -60,7 +60,7 @@ CITED = {  # what is written, the paths in it, and the words that remain
 @pytest.fixture(scope="module")
 def sample_address(sample_site: Path) -> Iterator[str]:
     """The address of the site of the sample, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(sample_site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(sample_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

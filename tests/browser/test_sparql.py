@@ -17,9 +17,9 @@ from concordance.graph.namespaces import prefixes
 from concordance.graph.resources import query_names, query_text, with_day
 from concordance.load.project import base_iri
 from concordance.model.corpus import Corpus
-from tests.browser.conftest import serving
 from tests.browser.waiting import until
 from tests.built import SAMPLE_BEFORE, TODAY
+from tests.chromium import serving
 
 pytestmark = pytest.mark.browser
 HERE = "about/sparql.html"

@@ -10,16 +10,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from concordance.files.alone import alone
+from concordance.files.workers import workers
 from concordance.publish import run as full
 from tests.cli.inside import run as run_inside
 from tests.cli.runs import files_in
-from tests.files.children import ended, killed_after, leftovers, no_privileges, small_disk, start, tree
+from tests.files.children import ended, killed_after, leftovers, no_privileges, small_disk, start, told, tree
 
 OLD_DAY, NEW_DAY = "2026-11-22", "2026-03-01"
 MOMENTS = 3
@@ -40,15 +42,56 @@ def only(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", [COMMANDS[name] for name in names], ids=names, indirect=True, scope="module")
 
 
-def doing(words: str, day: str, at: Path) -> Work:
-    """Return what runs a command on the data as they stood on a day, and says on stderr what it says there."""
+@dataclass(frozen=True)
+class Doing:
+    """Runs a command on the data as they stood on a day, and says on stderr what it says there."""
 
-    def work() -> int:
-        done = run_inside(*words.split(), "--as-of", day, at=at)
+    words: str
+    day: str
+    at: Path
+
+    def __call__(self) -> int:
+        done = run_inside(*self.words.split(), "--as-of", self.day, at=self.at)
         sys.stderr.write(done.stderr)
         return done.returncode
 
-    return work
+
+class Origin:
+    """A fresh interpreter whose children do the work.
+
+    A child of the process of the tests would lack the threads that its libraries have started, and wait for them.
+    """
+
+    def __init__(self, pool: ProcessPoolExecutor) -> None:
+        self._pool = pool
+        pool.submit(_no_workers).result()
+
+    def told(self, work: Work, before: Callable[[], object] = int) -> tuple[int, str]:
+        """Return how the work ended, and what it said on stderr. before: called first, where the work is done."""
+        return self._pool.submit(told, work, before).result()
+
+    def killed_after(self, seconds: float, work: Work) -> None:
+        """Kill the work after some time, unless it has ended."""
+        self._pool.submit(killed_after, seconds, work).result()
+
+    def at_once(self, works: list[Work]) -> list[int]:
+        """Begin all of them, and return how each ended."""
+        return self._pool.submit(_at_once, works).result()
+
+
+def _no_workers() -> None:
+    # Each would be a new interpreter, and what they write is put in place by the first process.
+    full.cpu_count = lambda: 1
+
+
+def _at_once(works: list[Work]) -> list[int]:
+    return [ended(child) for child in [start(work) for work in works]]
+
+
+@pytest.fixture(scope="module")
+def origin() -> Iterator[Origin]:
+    with workers(1) as pool:
+        yield Origin(pool)
 
 
 @dataclass(frozen=True)
@@ -83,62 +126,59 @@ class Case:
 
 
 @pytest.fixture(scope="module", params=COMMANDS.values(), ids=COMMANDS)
-def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, sample_root: Path) -> Iterator[Case]:
+def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, sample_root: Path,
+         origin: Origin) -> Case:
     """Each command in turn, run once for each day."""
     words, place = request.param
-    with pytest.MonkeyPatch.context() as patch:
-        # No workers: each is a new interpreter, and what they write is put in place by the first process.
-        patch.setattr(full, "cpu_count", lambda: 1)
-        made = tmp_path_factory.mktemp("made")
-        at = Path(shutil.copytree(sample_root, made / "sample", ignore=shutil.ignore_patterns("build")))
-        results, seconds = [], 0.0
-        for day in (OLD_DAY, NEW_DAY):
-            started = time.perf_counter()
-            assert ended(start(doing(words, day, at))) == 0
-            seconds = time.perf_counter() - started
-            results.append((at / place).rename(made / day))
-        found = Case(words, place, (results[0], results[1]), seconds, at / CACHE)
-        assert found.trees[0] != found.trees[1]
-        yield found
+    made = tmp_path_factory.mktemp("made")
+    at = Path(shutil.copytree(sample_root, made / "sample", ignore=shutil.ignore_patterns("build")))
+    results, seconds = [], 0.0
+    for day in (OLD_DAY, NEW_DAY):
+        started = time.perf_counter()
+        assert origin.told(Doing(words, day, at))[0] == 0
+        seconds = time.perf_counter() - started
+        results.append((at / place).rename(made / day))
+    found = Case(words, place, (results[0], results[1]), seconds, at / CACHE)
+    assert found.trees[0] != found.trees[1]
+    return found
 
 
 @only("reports", "report", "exchange formats", "graph", "pack")
-def test_a_killed_command_leaves_the_last_result_whole(case: Case, sample_copy: Path) -> None:
+def test_a_killed_command_leaves_the_last_result_whole(case: Case, sample_copy: Path, origin: Origin) -> None:
     case.put_old(sample_copy)
     dice = random.Random(case.words)
-    work = doing(case.words, NEW_DAY, sample_copy)
+    work = Doing(case.words, NEW_DAY, sample_copy)
     for moment in range(MOMENTS):
-        killed_after(case.seconds * (moment + dice.random()) / MOMENTS, work)
+        origin.killed_after(case.seconds * (moment + dice.random()) / MOMENTS, work)
         assert tree(sample_copy / case.place) in case.trees
-    assert ended(start(work)) == 0
+    assert origin.told(work)[0] == 0
     assert tree(sample_copy / case.place) == case.trees[1]
     assert leftovers(sample_copy) == []
 
 
-def test_a_full_disk_is_told_and_the_last_result_stays(case: Case, sample_copy: Path,
-                                                       capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_full_disk_is_told_and_the_last_result_stays(case: Case, sample_copy: Path, origin: Origin) -> None:
     case.put_old(sample_copy)
-    assert ended(start(doing(case.words, NEW_DAY, sample_copy), small_disk(1000))) == 2
-    assert "cannot write: File too large" in capfd.readouterr().err
+    code, said = origin.told(Doing(case.words, NEW_DAY, sample_copy), small_disk(1000))
+    assert code == 2
+    assert "cannot write: File too large" in said
     assert tree(sample_copy / case.place) == case.trees[0]
     assert leftovers(sample_copy) == []
 
 
-def test_a_place_where_writing_is_not_allowed_is_told_and_stays(case: Case, sample_copy: Path,
-                                                                capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_place_where_writing_is_not_allowed_is_told_and_stays(case: Case, sample_copy: Path, origin: Origin) -> None:
     case.put_old(sample_copy)
     (sample_copy / "out").chmod(0o555)
     try:
-        assert ended(start(doing(case.words, NEW_DAY, sample_copy), no_privileges)) == 2
+        code, said = origin.told(Doing(case.words, NEW_DAY, sample_copy), no_privileges)
     finally:
         (sample_copy / "out").chmod(0o755)
-    assert "cannot write: Permission denied" in capfd.readouterr().err
+    assert code == 2
+    assert "cannot write: Permission denied" in said
     assert tree(sample_copy / case.place) == case.trees[0]
     assert leftovers(sample_copy) == []
 
 
-def test_something_else_in_the_place_is_told_and_stays(case: Case, sample_copy: Path,
-                                                       capfd: pytest.CaptureFixture[str]) -> None:
+def test_something_else_in_the_place_is_told_and_stays(case: Case, sample_copy: Path, origin: Origin) -> None:
     case.know(sample_copy)
     target = sample_copy / case.place
     if target.suffix:
@@ -147,16 +187,16 @@ def test_something_else_in_the_place_is_told_and_stays(case: Case, sample_copy: 
         target.parent.mkdir()
         target.write_text("mine", encoding="utf-8")
     before = files_in(sample_copy)
-    assert ended(start(doing(case.words, NEW_DAY, sample_copy))) == 2
-    assert case.place in capfd.readouterr().err
+    code, said = origin.told(Doing(case.words, NEW_DAY, sample_copy))
+    assert code == 2
+    assert case.place in said
     assert files_in(sample_copy) == before
 
 
 @only("reports", "report", "graph")
-def test_two_at_once_leave_the_result_of_one_of_them(case: Case, sample_copy: Path) -> None:
+def test_two_at_once_leave_the_result_of_one_of_them(case: Case, sample_copy: Path, origin: Origin) -> None:
     case.know(sample_copy)
-    children = [start(doing(case.words, day, sample_copy)) for day in (OLD_DAY, NEW_DAY)]
-    assert [ended(child) for child in children] == [0, 0]
+    assert origin.at_once([Doing(case.words, day, sample_copy) for day in (OLD_DAY, NEW_DAY)]) == [0, 0]
     assert tree(sample_copy / case.place) in case.trees
     assert leftovers(sample_copy) == []
 

@@ -5,9 +5,11 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -51,6 +53,18 @@ def ended(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def told(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> tuple[int, str]:
+    """Do the work in a child process; return how it ended and what it said on stderr."""
+    with tempfile.TemporaryFile() as aloud:
+        def first() -> None:
+            os.dup2(aloud.fileno(), 2)
+            before()
+
+        code = ended(start(work, first))
+        aloud.seek(0)
+        return code, aloud.read().decode()
+
+
 def killed_after(seconds: float, work: Callable[[], object]) -> int:
     """Do the work in a child that is killed after some time, unless it has ended."""
     child = start(work)
@@ -83,7 +97,7 @@ def killed_at_line(number: int) -> Callable[[], None]:
 
 def small_disk(size: int) -> Callable[[], None]:
     """Return what lets a process write no file of more than `size` bytes, as on a full disk."""
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    return partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
 
 
 def no_privileges() -> None:

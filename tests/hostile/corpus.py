@@ -21,12 +21,12 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from concordance.check.wording import named
+from concordance.files.workers import workers as fresh
 from concordance.load.corpus import Loaded, load
 from concordance.load.layout import EDITIONS
 from tests.hostile import of_bytes, of_files, of_trees
@@ -106,7 +106,8 @@ def series(share: float = 1.0, kinds: Iterable[Kind] = KINDS.values()) -> list[s
 def run_all(root: Path, ids: list[str], seed: int, workers: int = WORKERS) -> list[Outcome]:
     """Run mutations of the corpus at `root`, each worker on its own copy; in the order of the ids."""
     parts = [ids[start::workers] for start in range(workers)]
-    with ProcessPoolExecutor(workers) as pool:
+    # Fresh interpreters: each mutation is judged in a fork, and a process with threads should not fork.
+    with fresh(workers) as pool:
         found = [outcome for part in pool.map(partial(run_part, root, seed), parts) for outcome in part]
     order = {identifier: place for place, identifier in enumerate(ids)}
     return sorted(found, key=lambda outcome: order[outcome.identifier])

@@ -5,12 +5,13 @@ site, graph, reports, exchange formats and the trainers' packs in three language
 reader of its own format (alive.py), and every page of the site is opened in Chromium.
 """
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+
+from playwright.sync_api import Browser
 
 from concordance.api import Project, open_project
 from concordance.model.text import LANGUAGES
@@ -18,6 +19,7 @@ from concordance.publish.outputs import build_outputs
 from concordance.training.build import build_pack
 from concordance.training.pack import pack
 from tests.built import make_whole_project
+from tests.chromium import chromium, serving
 from tests.hostile.alive import alive, html_text
 from tests.hostile.hostile_project import spoil
 from tests.hostile.of_trees import INJECTIONS
@@ -42,21 +44,12 @@ def unseen(site: Path) -> list[str]:
     return [each for each in INJECTIONS if " ".join(each.split()) not in said]
 
 
-def in_browser(site: Path, pages: Iterable[str]) -> tuple[int, list[str]]:
-    """Open pages in Chromium. Returns how many, and what happened that only the data can have caused."""
-    from playwright.sync_api import sync_playwright
-
-    from tests.browser.conftest import serving
-
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        return 0, ["there is no Chromium on this machine"]
+def in_browser(browser: Browser, site: Path, pages: Iterable[str]) -> tuple[int, list[str]]:
+    """Open pages in a browser. Returns how many, and what happened that only the data can have caused."""
     found: list[str] = []
     count = 0
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium,
-                                             args=["--no-sandbox", "--disable-background-networking"])
-        page = browser.new_page()
+    with serving(site) as address, browser.new_context() as profile:
+        page = profile.new_page()
         page.on("dialog", lambda dialog: (found.append(f"{page.url}: a dialog {dialog.message!r}"), dialog.dismiss()))
         page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:"))
                 else found.append(f"{page.url}: asks {request.url}"))
@@ -66,7 +59,6 @@ def in_browser(site: Path, pages: Iterable[str]) -> tuple[int, list[str]]:
             if page.evaluate(f"typeof window.{SENTINEL}") != "undefined":
                 found.append(f"{name}: a script of the data ran")
             count += 1
-        browser.close()
     return count, found
 
 
@@ -89,7 +81,8 @@ def main() -> int:
             complaints += [f"{language}: shown nowhere: {each}" for each in unseen(root / "build/site" / language)]
         pages = sorted(path.relative_to(root / "build/site").as_posix()
                        for path in (root / "build/site").rglob("*.html"))
-        opened, found = in_browser(root / "build/site", pages)
+        with chromium() as browser:
+            opened, found = in_browser(browser, root / "build/site", pages)
         print(f"browser: {opened} pages opened, {len(found)} complaints")
         complaints += found
         print("\n".join(complaints[:40]))

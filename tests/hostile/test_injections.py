@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from concordance.api import open_project
 from concordance.publish.exports import write_exports
@@ -63,10 +64,10 @@ def test_every_injection_is_shown_as_the_text_it_is(made: Made) -> None:
 
 
 @pytest.mark.browser
-def test_a_browser_runs_and_asks_for_nothing_of_the_data(made: Made) -> None:
+def test_a_browser_runs_and_asks_for_nothing_of_the_data(made: Made, browser: Browser) -> None:
     pages = [page for page in PAGES if (made.build / "site/en" / page).is_file()]
     assert len(pages) >= 8
-    assert in_browser(made.build / "site", [f"en/{page}" for page in pages]) == (len(pages), [])
+    assert in_browser(browser, made.build / "site", [f"en/{page}" for page in pages]) == (len(pages), [])
 
 
 def test_reports_in_markdown_and_csv_hold_the_texts_and_no_markup(made: Made) -> None:

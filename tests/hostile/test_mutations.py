@@ -8,7 +8,7 @@ import pytest
 from concordance.check.runner import run
 from concordance.load.corpus import load
 from concordance.model.problem import Problem
-from tests.hostile.corpus import KINDS, SEED, Bench, Outcome, run_each, series
+from tests.hostile.corpus import KINDS, SEED, Bench, Outcome, run_all, series
 from tests.hostile.judging import BAD, CRASH, HARMLESS, LAWFUL, REPORTED, SILENT, SLOW, Judged, apart, judge
 
 # Of each kind the first ones; those that write 50 MB or 10,000 levels cost a second each.
@@ -17,7 +17,7 @@ SHARE = 0.03
 
 @pytest.fixture(scope="module")
 def outcomes(published: Path) -> list[Outcome]:
-    return list(run_each(published, SEED, series(SHARE)))
+    return run_all(published, series(SHARE), SEED, workers=1)
 
 
 @pytest.fixture

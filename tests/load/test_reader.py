@@ -1,10 +1,12 @@
 """Scalars stay text, and places are those an editor shows."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 
 from concordance.load.opening import MAX_BYTES
-from concordance.load.reader import _LOADER, _STRANGE, MAX_DEPTH, MAX_FAULTS, Tree, read
+from concordance.load.reader import _BREAK, _LOADER, _STRANGE, MAX_DEPTH, MAX_FAULTS, USUAL, Tree, read
 
 
 @pytest.mark.parametrize("scalar", ["NO", "no", "on", "010", "1_000", "0x1F", "1e3", "2024-02-30", "2024-09-05",
@@ -54,6 +56,26 @@ def test_marks_name_line_column_and_width_of_values_and_keys() -> None:
     assert reading.marks["а", "б"] == (1, 8, 2)
     assert reading.key_marks["а", "б"] == (1, 5, 1)
     assert reading.marks["список", 0] == (3, 5, 4)
+
+
+def test_without_marks_the_same_is_read(root: Path) -> None:
+    files = sorted((root / "tests/sample").rglob("*.yml"))
+    assert len(files) > 40
+    for file in files:
+        data = file.read_bytes()
+        marked = read(data, with_marks=True)
+        assert (read(data).tree, read(data).faults) == (marked.tree, marked.faults) != (None, [])
+        assert marked.marks
+
+
+def test_what_passes_for_usual_holds_no_fault() -> None:
+    """A text of such letters is not gone through line by line."""
+    every = [chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000]
+    usual = [one for one in every if USUAL.fullmatch(one)]
+    assert len(usual) > 3000
+    assert [hex(ord(one)) for one in usual if one == "\t" or _STRANGE.search(one)] == []
+    assert [one for one in usual if _BREAK.fullmatch(one)] == ["\n"]
+    assert USUAL.fullmatch("Әғқңөұүһі, №, «», –: құқық")
 
 
 def test_lines_are_counted_as_yaml_counts_them() -> None:

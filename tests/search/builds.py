@@ -12,8 +12,11 @@ from pathlib import Path
 
 import yaml
 
+from concordance.graph.build import build
+from concordance.load.project import base_iri
 from concordance.site.build import build_site, build_sites
 from concordance.site.context import SiteContext
+from concordance.site.shared_files import Graph
 
 THEME = Path("scripts/concordance/site/theme")
 # The languages of the theme's search; Kazakh is unknown to it, and the Russian one takes its letters for letters.
@@ -27,12 +30,15 @@ def build_all(contexts: tuple[SiteContext, ...], root: Path, out: Path, tell: Ca
     root: the project folder. tell: called with each step.
     """
     shutil.rmtree(out, ignore_errors=True)
+    # Built once and not packed: no search looks at it.
+    first = contexts[0]
+    graph = Graph(build(first.corpus, base_iri(root), (first.day,)), b"")
     tell("the site")
-    build_sites(contexts, root, out / "ours")
+    build_sites(contexts, root, out / "ours", graph=lambda: graph)
     for context in contexts:
         tell(f"the same pages with the search of the theme, {context.language}")
         build_site(context, stock_project(root, out / "stock-project" / context.language, context.language),
-                   out / "stock")
+                   out / "stock", graph=lambda: graph)
     for context in contexts:
         tell(f"the index of Pagefind, {context.language}")
         _pagefind(out / "ours" / "site" / context.language, out / "pagefind" / context.language, context.language)

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from concordance.language import Words
 from concordance.model.text import LANGUAGES
-from concordance.site.prose import prose_pages
+from concordance.site.prose import pictures, prose_pages
 from tests.conftest import ROOT
 
 
@@ -25,6 +25,23 @@ def test_a_translation_takes_the_place_of_the_page(tmp_path: Path) -> None:
     english = [("about/method.md", "Method", "en"), ("about/guide/partner.md", "Partners", "en")]
     assert found == {"en": english, "ru": english,
                      "kk": [english[0], ("about/guide/partner.md", "Әріптестерге", "kk")]}
+
+
+def test_the_pictures_of_a_page_stand_beside_it(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    written(docs, "reference/growth.md", "# Growth\n\n![Curves](../images/growth.svg) and [a page](../method.md)\n"
+                  "![elsewhere](https://example.org/a.png) ![outside](../../secret.svg) ![none](../images/none.svg)\n")
+    written(docs, "images/growth.svg", "<svg/>")
+    written(docs, "images/unused.svg", "<svg/>")
+    written(tmp_path, "secret.svg", "<svg/>")
+    assert dict(pictures(docs, prose_pages(docs, "en"))) == {"about/images/growth.svg": b"<svg/>"}
+
+
+def test_every_picture_of_the_real_pages_is_there() -> None:
+    for language in LANGUAGES:
+        prose = prose_pages(ROOT / "docs", language)
+        shown = {name for name, _ in pictures(ROOT / "docs", prose)}
+        assert len(shown) == sum(page.page.content.count("](../images/") for page in prose) > 0
 
 
 def test_the_pages_for_readers_are_translated() -> None:

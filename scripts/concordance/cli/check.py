@@ -7,6 +7,7 @@ import click
 from concordance.cli.corpus import root_of
 from concordance.cli.printing import print_problems
 from concordance.load.clean import fingerprint, known_clean, remember_clean
+from concordance.model.collector import at_rest
 from concordance.model.problem import Problem
 
 
@@ -37,8 +38,9 @@ def command(context: click.Context, paths: tuple[str, ...], style: str) -> None:
     from concordance.check.runner import run
     from concordance.load.corpus import load
 
-    loaded = load(root)
-    problems = run(loaded)
+    with at_rest():
+        loaded = load(root)
+        problems = run(loaded)
     shown = tuple(p for p in problems if _asked_for(p, wanted)) if wanted else problems
     print_problems(shown, loaded.files_read, style=style)
     # Rules do not run on a corpus that did not load whole: what is silent then was not looked at.

@@ -1,5 +1,6 @@
 """The command `concordance`: one verb per module, loaded only when it is called."""
 
+import gc
 import sys
 import traceback
 from importlib import import_module
@@ -101,3 +102,5 @@ def main() -> None:
         traceback.print_exc()
         click.echo("concordance itself failed; the data was not judged. Please report the lines above.", err=True)
         sys.exit(2)
+    finally:
+        gc.freeze()  # the process ends, and everything with it: nothing needs to be looked through for cycles

@@ -51,7 +51,7 @@ from concordance.site.pages import (
     training,
     unverified,
 )
-from concordance.site.prose import Prose, prose_pages
+from concordance.site.prose import Prose, pictures, prose_pages
 from concordance.site.root import root_files
 from concordance.site.search import search_files
 from concordance.site.shared_files import Graph, write_shared
@@ -141,6 +141,8 @@ def _render(context: SiteContext, root: Path, fresh: Fresh, languages: tuple[str
     pages = [*map(with_heads(context, base), generated), *(written.page for written in prose)]
     for page in pages:
         write_new(pages_folder / page.path, page.content)
+    for name, picture in pictures(root / "docs", prose):
+        write_new(pages_folder / name, picture)
     _mkdocs(context, root, pages_folder, site_folder, prose, languages, pages)
     # Reports are downloads, not pages: mkdocs must not render the Markdown ones.
     for name, text in downloads(context, base):

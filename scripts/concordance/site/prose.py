@@ -4,7 +4,9 @@
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 
 from concordance.model.text import LANGUAGES
@@ -13,9 +15,10 @@ from concordance.site.context import Page
 ORDER = ("method.md", "guide/drafter.md", "guide/trainer.md", "guide/partner.md", "guide/reports.md",
          "guide/servers.md", "guide/authoring.md", "reference/vocabulary.md", "reference/oscal.md",
          "reference/site-figures.md", "reference/report-figures.md", "reference/training-figures.md",
-         "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md", "reference/coverage.md",
-         "reference/mutation-testing.md", "reference/hosting.md", "changelog.md")
+         "benchmarks.md", "reference/agreement.md", "reference/growth.md", "reference/hostile-data.md",
+         "reference/coverage.md", "reference/mutation-testing.md", "reference/hosting.md", "changelog.md")
 _NO_PAGES = (*LANGUAGES, "training")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s:]+)\)")
 _TITLE = re.compile(r"^# (.+?)(?: +\{[^{}]*\})?$", re.MULTILINE)
 
 
@@ -35,6 +38,20 @@ def prose_pages(docs: Path, language: str) -> list[Prose]:
     """
     names = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     return [_prose(docs, name, language) for name in sorted(names, key=_key) if name.split("/")[0] not in _NO_PAGES]
+
+
+def pictures(docs: Path, prose: Iterable[Prose]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path in the site and the content of every picture in `docs/` that the pages show.
+
+    One that is not there is left out: mkdocs then refuses the page.
+    """
+    inside = docs.resolve()
+    named = {normpath(Path(written.page.path).parent / link) for written in prose
+             for link in _PICTURE.findall(written.page.content)}
+    for name in sorted(named):
+        file = (docs / Path(name).relative_to("about")).resolve() if name.startswith("about/") else docs
+        if file.is_file() and file.is_relative_to(inside):
+            yield name, file.read_bytes()
 
 
 def _prose(docs: Path, name: str, language: str) -> Prose:

@@ -65,6 +65,11 @@ def _mark(headings: Iterable[AnchorLink]) -> None:
         _mark(heading.children)
 
 
+def _text(value: object) -> str:
+    """Return what front matter holds as text, and text as it is, escaped or not."""
+    return value if isinstance(value, str) else str(value)
+
+
 def _escape_groups(items: Iterable[StructureItem]) -> None:
     for item in items:
         if isinstance(item, Section):
@@ -111,12 +116,13 @@ class Ready(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         """Give every template the words of the frame, that of the page that is not there too."""
         env.globals["c"] = self._frame
         # The theme prints titles as they are, and they come from the data. Whatever its templates do with them, a tag
-        # in one is text from here on: every page has its title by now.
-        for file in files.documentation_pages():
-            if file.page is not None:
-                file.page.title = escape(file.page.title or "")
-                if "title" in file.page.meta:
-                    file.page.meta["title"] = escape(str(file.page.meta["title"]))
+        # in one is text from here on. A preview comes here for each page: what is escaped stays as it is, and a page
+        # that was not read yet has no title yet.
+        for page in (file.page for file in files.documentation_pages()):
+            if page is not None and page.title is not None:
+                page.title = escape(page.title)
+                if "title" in page.meta:
+                    page.meta["title"] = escape(_text(page.meta["title"]))
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -91,3 +91,12 @@ def test_a_chart_of_more_bars_than_a_page_holds_is_parted(bars: int, drawings: i
     names = c("chart/plotArea/barChart/ser/cat")
     labels = [value.text for chart in charts for value in chart.find(names).iter(f"{{{C}}}v")]
     assert labels == [f"bar {n} ({n})" for n in range(bars)]
+
+
+def test_a_prefix_is_said_by_the_element_that_needs_it() -> None:
+    """Another library in the same process may register other prefixes, and the bytes must stay the same."""
+    from concordance.reports.document.word.markup import new, serialised
+
+    said = serialised(new("c:externalData", new("c:autoUpdate", val=0), r_id="rId1")).decode()
+    assert ' r:id="rId1"' in said
+    assert "ns0" not in said

@@ -50,19 +50,21 @@ def w(local: str) -> str:
 
 def new(prefixed: str, *children: Element, text: str | None = None, **attributes: str | int) -> Element:
     """Return an element. Attributes of Word carry its prefix (`w_val="1"` is `w:val`), those of others have none."""
-    made = etree.Element(name(prefixed), nsmap=_named(prefixed))
+    # Every prefix is said here: lxml would else take one from a register that any library of the process may change.
+    keys = {key: _attribute(key) for key in attributes}
+    prefixes = {prefixed.split(":")[0], *(key.split(":")[0] for key in keys.values() if ":" in key)}
+    made = etree.Element(name(prefixed), nsmap={prefix: NAMESPACES[prefix] for prefix in sorted(prefixes)})
     for key, value in attributes.items():
-        prefix, _, local = key.partition("_")
-        made.set(name(f"{prefix}:{local}") if local and prefix in NAMESPACES else key, str(value))
+        made.set(name(keys[key]) if ":" in keys[key] else key, str(value))
     if text is not None:
         made.text = text
     made.extend(children)
     return made
 
 
-def _named(prefixed: str) -> dict[str, str]:
-    prefix = prefixed.split(":")[0]
-    return {prefix: NAMESPACES[prefix]}
+def _attribute(key: str) -> str:
+    prefix, _, local = key.partition("_")
+    return f"{prefix}:{local}" if local and prefix in NAMESPACES else key
 
 
 def valued(tag: str, attributes: Attributes) -> Element:

@@ -1,0 +1,1 @@
+"""The comparisons, one module a row."""
