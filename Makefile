@@ -22,7 +22,7 @@ site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write repo
 	@$(RUN)/concordance site
 
 test: $(STAMP) $(PACKAGES) $(READERS) $(WATCH)   ## all tests, browser tests included where Chromium is installed
-	@$(RUN)/pytest -n 2 --dist loadfile tests
+	@$(RUN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests
 
 check: $(STAMP) $(WATCH)  ## lint, types, layers, schemas, data, known vulnerabilities of what is locked
 	@$(RUN)/ruff check scripts tests
