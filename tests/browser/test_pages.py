@@ -6,10 +6,11 @@ Each kind is opened once, the languages in turn; `make audit` opens every kind i
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Browser
 
 from concordance.model.text import LANGUAGES
 from tests.browser.conftest import Visit
-from tests.browser.kinds import CONTRAST, KINDS, barriers, other_colours, too_wide
+from tests.browser.kinds import CONTRAST, DESK, KINDS, alike_once, barriers, other_colours, too_wide
 
 pytestmark = pytest.mark.browser
 Go = Callable[..., Visit]
@@ -19,15 +20,28 @@ ARTICLE = KINDS["article"]
 
 @pytest.mark.parametrize(("path", "language"), [turn[1:] for turn in TURNS], ids=[turn[0] for turn in TURNS])
 def test_a_page_is_sound(visit: Go, path: str, language: str) -> None:
-    found = visit(f"{language}/{path}", "networkidle", viewport={"width": 1280, "height": 900}, color_scheme="light")
+    found = visit(f"{language}/{path}", "networkidle", viewport=DESK, color_scheme="light")
     page = found.page
     assert found.errors == []
     assert found.elsewhere == []
     assert page.locator("html").get_attribute("lang") == language
     assert barriers(page) == []
-    other_colours(page)
-    assert barriers(page, CONTRAST) == []
     assert too_wide(page) == []
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    other_colours(page)
+    alike_once(page)
+    assert barriers(page, CONTRAST) == []
+
+
+def test_of_rows_alike_one_is_measured_and_every_other(browser: Browser) -> None:
+    page = browser.new_page()
+    pale = "<td><b class='pale'>hard to read</b></td>"
+    page.set_content("<style>.pale { color: #ddd }</style><main><table><tbody>" + "<tr class='a'><td>1</td></tr>" * 5
+                     + f"<tr class='a'>{pale}</tr><tr class='b'><td>2</td></tr></tbody></table></main>")
+    found = len(barriers(page, CONTRAST))
+    assert alike_once(page) == 3
+    assert len(barriers(page, CONTRAST)) == found == 1
+    page.close()
 
 
 def test_every_language_takes_its_turn() -> None:
