@@ -21,8 +21,9 @@ help:            ## what can be made
 site: $(STAMP) $(PACKAGES)   ## check the data, compute the verdicts, write reports, exchange formats, graph and site into build/
 	@$(RUN)/concordance site
 
+# Three workers for two cores: tests in a browser wait for a good part of their time.
 test: $(STAMP) $(PACKAGES) $(READERS) $(WATCH)   ## all tests, browser tests included where Chromium is installed
-	@$(RUN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests
+	@$(RUN)/pytest -n 3 --dist loadfile --no-loadscope-reorder tests
 
 check: $(STAMP) $(WATCH)  ## lint, types, layers, schemas, data, known vulnerabilities of what is locked
 	@$(RUN)/ruff check scripts tests
@@ -53,6 +54,9 @@ bench-training: $(STAMP) ## what the trainers' packs hold, and how long each tak
 
 growth: $(STAMP) ## time and memory of each stage from a thousand to a million judgements, into docs/reference/growth.md
 	@$(RUN)/python -m tests.benchmarks.growth
+
+growth-check: $(STAMP) ## time and memory of checking a hundred thousand provisions, cold and warm, into docs/reference/growth.md
+	@$(RUN)/python -m tests.benchmarks.growth.checked
 
 reproduce: $(STAMP) ## the offline archive built twice from clean clones of the last commit: one check sum, or exit 1
 	@$(RUN)/python -m tests.benchmarks.reproduce

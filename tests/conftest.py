@@ -17,8 +17,8 @@ ROOT = TESTS.parent
 SAMPLE = TESTS / "sample"
 # A golden file is there to be read by a reviewer; nobody reads more than this.
 GOLDEN_LINES = 200
-# Where the tests stand that take long. They begin the run: two workers that share it end together only if what is left
-# for the end is small. `make test` hands files out in this order (`--no-loadscope-reorder`).
+# Where the tests stand that take long. They begin the run: workers that share it end together only if what is left for
+# the end is small. `make test` hands files out in this order (`--no-loadscope-reorder`).
 LONG = ("browser", "site", "graph", "docs", "servers", "exchange", "reports", "publish", "hostile", "files", "training",
         "cli")
 

@@ -16,6 +16,7 @@ from concordance.check.runner import run
 from concordance.load.corpus import load
 from concordance.model.corpus import Corpus
 from concordance.model.crosswalk import Crosswalk
+from tests.benchmarks.growth.checked import Checked, measure
 from tests.benchmarks.growth.jurisdictions import INSTRUMENTS, Size, corpus, trees, write
 from tests.benchmarks.growth.measure import Measured
 from tests.benchmarks.growth.page import curves, picture, tables
@@ -131,3 +132,13 @@ def test_a_page_and_a_picture() -> None:
     assert "| verdicts | 0.1 (0.2) | 1 (2) | 10.0 (20.0) | 1.00 |" in tables(measured)
     assert picture(measured).count("<circle") == 3
     assert "prefers-color-scheme:dark" in picture(measured)
+
+
+def test_the_command_checks_them_cold_warm_and_changed() -> None:
+    told: list[Checked] = []
+    table = measure(100, told.append)
+    assert [one.state for one in told] == ["nothing remembered", "nothing changed", "one file changed"]
+    assert told[1].cpu < told[0].cpu
+    assert told[1].cpu < told[2].cpu
+    assert table.splitlines()[0].startswith("100 provisions with a judgement each: ")
+    assert len(table.splitlines()) == 7
