@@ -56,6 +56,8 @@ def in_browser(browser: Browser, site: Path, pages: Iterable[str]) -> tuple[int,
         page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
         for name in pages:
             page.goto(address + name)
+            if "/" not in name:  # the first page of all leads on to that of a language
+                page.wait_for_load_state("networkidle")
             if page.evaluate(f"typeof window.{SENTINEL}") != "undefined":
                 found.append(f"{name}: a script of the data ran")
             count += 1
