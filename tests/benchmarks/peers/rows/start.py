@@ -21,12 +21,12 @@ def says(*words: str) -> Callable[[Run], None]:
 
 
 VERSION = (
-    Program("concordance --version", (OURS / "concordance", "--version"), check=says("version")),
+    Program("`concordance --version`", (OURS / "concordance", "--version"), check=says("version")),
     Program("trestle version", (THEIRS / "trestle", "version"), check=says("version")),
 )
 HELP = (
-    Program("concordance --help", (OURS / "concordance", "--help"), check=says("Usage", "check", "gaps")),
-    Program("trestle --help", (THEIRS / "trestle", "--help"), check=says("usage", "validate", "import")),
+    Program("`concordance --help`", (OURS / "concordance", "--help"), check=says("Usage", "check", "gaps")),
+    Program("`trestle --help`", (THEIRS / "trestle", "--help"), check=says("usage", "validate", "import")),
 )
 
 
