@@ -78,3 +78,13 @@ def test_who_judged_is_told_once_for_all_rows_where_the_file_says_it_wrong(sampl
 def test_an_operation_of_another_shape_is_told_and_the_others_keep_what_the_file_says_once(
         sample_copy: Path, new: str, expected: str) -> None:
     assert [line.split(" ", 1)[1] for line in told(sample_copy, AMENDING, ("operations:\n", new))] == [expected]
+
+
+def test_a_name_of_the_program_is_no_key(sample_copy: Path) -> None:
+    """The published schema refuses it, so the check does too."""
+    file = sample_copy / ARTICLE
+    text = file.read_text(encoding="utf-8")
+    assert "  from: " in text
+    file.write_text(text.replace("  from: ", "  start: ", 1), encoding="utf-8")
+    told = {(problem.code, problem.message) for problem in load(sample_copy, cache=None).problems}
+    assert ("C101", "unknown key 'start'") in told

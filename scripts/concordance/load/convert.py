@@ -28,7 +28,8 @@ def convert(tree: Tree, record: type[Record], file: str, locator: Locator) -> tu
     if not isinstance(tree, dict):
         return None, [locator.problem(BY_CODE["C103"], file, (), "the file must hold one mapping of keys to values")]
     try:
-        return record.model_validate(with_defaults(tree)), []
+        # A file has one way to write a key, that of its schema; the names of the program are no keys.
+        return record.model_validate(with_defaults(tree), by_alias=True, by_name=False), []
     except ValidationError as error:
         misfits = _one_per_cause(error.errors(include_url=False), tree)
         problems = [_problem(item, record, file, locator) for item in misfits[:MAX_MISFITS]]
